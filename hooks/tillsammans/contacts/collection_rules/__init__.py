@@ -1,0 +1,1 @@
+"""Rules over all contact records at once."""

@@ -1,0 +1,57 @@
+"""A contact record as it was written: its slug, and its tree with positions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from tillsammans.floor.tree import Mapping, Node, Scalar, select, select_scalars
+
+FOLDER = "docs/_data/contacts"
+"""Where the records stand, relative to the project."""
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Record:
+    """One file of `docs/_data/contacts`. Rules get these, so that anything may be missing or misshapen."""
+
+    path: str
+    root: Mapping
+
+    @property
+    def slug(self) -> str:
+        """The permanent name: the file's name without its ending."""
+        return PurePosixPath(self.path).stem
+
+    @property
+    def kind(self) -> str:
+        """What the organisation says that it is; empty where it doesn't."""
+        return self.text("kind")
+
+    def text(self, *path: str) -> str:
+        """Return the value at a path, or an empty text."""
+        return next((scalar.text for scalar in select_scalars(self.root, *path)), "")
+
+    def phones(self) -> Iterator[Scalar]:
+        """Walk over all phone numbers."""
+        yield from select_scalars(self.root, "points", "*", "phone")
+        yield from select_scalars(self.root, "persons", "*", "phone")
+
+    def emails(self) -> Iterator[Scalar]:
+        """Walk over all e-mail addresses."""
+        yield from select_scalars(self.root, "points", "*", "email")
+        yield from select_scalars(self.root, "persons", "*", "email")
+
+    def urls(self) -> Iterator[Scalar]:
+        """Walk over all web addresses."""
+        yield from select_scalars(self.root, "website")
+        yield from select_scalars(self.root, "points", "*", "url")
+
+    def confirmations(self) -> Iterator[Node]:
+        """Walk over all confirmations, of points and of persons."""
+        yield from select(self.root, "points", "*", "confirmed")
+        yield from select(self.root, "persons", "*", "confirmed")

@@ -1,0 +1,1 @@
+"""Rules for contact records, one a module (rules over all records at once: `collection_rules`)."""

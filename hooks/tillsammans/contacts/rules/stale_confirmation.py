@@ -1,0 +1,47 @@
+"""Rule stale-confirmation: details are confirmed again within a year."""
+
+from collections.abc import Iterator
+
+from tillsammans.contacts.record import Record
+from tillsammans.floor.languages import words
+from tillsammans.floor.problems import Finding, Severity
+from tillsammans.floor.rule import Context, Rule
+from tillsammans.floor.dates import add_months, parse_iso
+from tillsammans.floor.tree import select_scalars
+
+
+LIFETIME_MONTHS = 12
+
+
+def check(record: Record, context: Context) -> Iterator[Finding]:
+    """Find confirmations older than their lifetime on the day of the site."""
+    for confirmed in record.confirmations():
+        for on in select_scalars(confirmed, "on"):
+            day = parse_iso(on.text)
+            if day is not None and add_months(day, LIFETIME_MONTHS) < context.as_of:
+                yield Finding(
+                    on.position,
+                    words(
+                        f"Uppgifterna bekräftades senast {on.text}, för mer än ett år sedan.",
+                        f"The details were last confirmed on {on.text}, more than a year ago.",
+                    ),
+                    words(
+                        "Fråga organisationen och skriv dagens datum.",
+                        "Ask the organisation and write today's date.",
+                    ),
+                )
+
+
+RULE: Rule[Record] = Rule(
+    id="stale-confirmation",
+    severity=Severity.NOTICE,
+    what=words(
+        "Kontaktuppgifter bekräftas minst en gång om året.",
+        "Contact details are confirmed at least once a year.",
+    ),
+    why=words(
+        "Gamla nummer slutar gälla utan att någon säger till.", "Old numbers stop working and nobody tells."
+    ),
+    example="on: 2023-11-19\non: 2026-11-02",
+    check=check,
+)

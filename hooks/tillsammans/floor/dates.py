@@ -1,0 +1,40 @@
+"""Days: read, counted and written out. No function here asks the clock."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import UTC, date, datetime
+
+from babel.dates import format_date
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def parse_iso(text: str) -> date | None:
+    """Read `2026-11-23`; None for anything else."""
+    if not _ISO.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def from_epoch(seconds: str) -> date | None:
+    """Read `SOURCE_DATE_EPOCH`: seconds since 1970, as a day in UTC; None for anything else."""
+    if not re.fullmatch(r"\d{1,11}", seconds, re.ASCII):
+        return None
+    return datetime.fromtimestamp(int(seconds), UTC).date()
+
+
+def add_months(day: date, months: int) -> date:
+    """Count months on; a day that the month doesn't have becomes its last."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def written(day: date, language: str) -> str:
+    """Write a day out: `19 november 2023`, `19 November 2023`."""
+    return format_date(day, "d MMMM y", locale=language)

@@ -1,0 +1,98 @@
+"""The contract of a rule, and what rules are told about the world."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import ModuleType
+from typing import Any, Generic, TypeVar
+
+from tillsammans.floor.languages import Text
+from tillsammans.floor.problems import Finding, Position, Problem, Severity
+
+Subject = TypeVar("Subject")
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A municipality of the register."""
+
+    code: str
+    """Four digits; the first two are the county."""
+    name: str
+    county: str
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may know besides its data. Rules never ask the file system, the clock or the network."""
+
+    as_of: date
+    """The day that the site describes; age and freshness are counted to it."""
+    languages: tuple[str, ...] = ("sv", "en")
+    """Languages that every text must exist in; the first is the source."""
+    municipalities: Mapping[str, Municipality] = field(default_factory=dict)
+    """Municipal register: code -> municipality."""
+    police_areas: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Local police areas: id -> municipal codes."""
+    sources: frozenset[str] = frozenset()
+    """Ids of the sources that may be cited."""
+    roles: frozenset[str] = frozenset()
+    """Ids of the roles that may own a page."""
+    contact_points: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Contact records: slug -> ids of their points."""
+
+
+@dataclass(frozen=True)
+class Rule(Generic[Subject]):
+    """One thing that is checked. Each rule is a file of its own that carries its id."""
+
+    id: str
+    severity: Severity
+    what: Text
+    """What is required, in one sentence."""
+    why: Text
+    """What goes wrong for people without it."""
+    example: str
+    """A line that breaks the rule, and one that doesn't."""
+    check: Callable[[Subject, Context], Iterable[Finding]] | None = None
+    """None where the reading of a source or the shape of a model finds it."""
+
+    def found(self, finding: Finding) -> Problem:
+        """Put the rule's name and severity on a finding."""
+        return Problem(self.id, self.severity, finding)
+
+    def run(self, subject: Subject, context: Context) -> Iterator[Problem]:
+        """Check a subject."""
+        if self.check is not None:
+            yield from map(self.found, self.check(subject, context))
+
+
+class RefusedError(Exception):
+    """A source that cannot be read at all; carries the one problem that says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Take the problem."""
+        super().__init__(problem.finding.message.in_language("en"))
+        self.problem = problem
+
+
+def load(package: ModuleType) -> tuple[Rule[Any], ...]:
+    """Collect the rules of a package, one a module, in the order of their names."""
+    modules = pkgutil.iter_modules(package.__path__)
+    names = sorted(module.name for module in modules)
+    return tuple(importlib.import_module(f"{package.__name__}.{name}").RULE for name in names)
+
+
+def run_all(rules: Iterable[Rule[Subject]], subject: Subject, context: Context) -> Iterator[Problem]:
+    """Check a subject against many rules."""
+    for rule in rules:
+        yield from rule.run(subject, context)
+
+
+def at(path: str, line: int = 1, column: int = 1) -> Position:
+    """Make a position; the start of the file unless told."""
+    return Position(path, line, column)

@@ -1,0 +1,138 @@
+"""What a YAML source says, as text with positions: scalars, sequences and mappings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tillsammans.floor.problems import Fix, Position
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A value. It is text and nothing else: `0701234567` stays as it was written."""
+
+    text: str
+    position: Position
+    start: int
+    """Offset of the first character of the value in its file, quotation marks included."""
+    end: int
+    """Offset after the last one."""
+    is_plain: bool
+    """Written without quotation marks and not as a block."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written: `phone:` with no value."""
+        return self.is_plain and not self.text
+
+    def replaced_by(self, text: str) -> Fix:
+        """Make the correction that writes another text here, in quotation marks where YAML needs them."""
+        plain_safe = self.is_plain and ": " not in text and " #" not in text and text[:1].isalnum()
+        return Fix(self.start, self.end, text if plain_safe else f'"{text}"')
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    position: Position
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key with its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """A set of keys with values, in the order of the file."""
+
+    entries: tuple[Entry, ...]
+    position: Position
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, or None where the key is missing."""
+        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+
+    def key(self, key: str) -> Scalar | None:
+        """Return the key itself, with its position."""
+        return next((entry.key for entry in self.entries if entry.key.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+Plain = str | list["Plain"] | dict[str, "Plain"] | None
+"""A tree without positions, as the models take it."""
+
+
+def plain(node: Node) -> Plain:
+    """Drop the positions. A key without a value counts as absent."""
+    if isinstance(node, Scalar):
+        return None if node.is_empty else node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    values = ((entry.key.text, plain(entry.value)) for entry in node.entries)
+    return {key: value for key, value in values if value is not None}
+
+
+def select(node: Node | None, *path: str) -> Iterator[Node]:
+    """Walk to the nodes at a path of keys; `*` stands for every item or value.
+
+    A step that isn't there, or a node of another kind than expected, yields nothing:
+    what is missing or misshapen is the business of the shape rules.
+    """
+    if node is None:
+        return
+    if not path:
+        yield node
+        return
+    step, *rest = path
+    children: tuple[Node, ...] = ()
+    if step == "*" and isinstance(node, Sequence):
+        children = node.items
+    elif step == "*" and isinstance(node, Mapping):
+        children = tuple(entry.value for entry in node.entries)
+    elif isinstance(node, Mapping):
+        child = node.get(step)
+        children = () if child is None else (child,)
+    for child in children:
+        yield from select(child, *rest)
+
+
+def select_scalars(node: Node | None, *path: str) -> Iterator[Scalar]:
+    """Walk to the values at a path of keys, leaving out empty ones."""
+    for found in select(node, *path):
+        if isinstance(found, Scalar) and not found.is_empty:
+            yield found
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Walk over all values, and the keys too, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for entry in node.entries:
+            yield entry.key
+            yield from scalars(entry.value)
+
+
+def locate(root: Node, path: tuple[str | int, ...]) -> Node:
+    """Return the node at a path of keys and indexes, or the deepest one on the way to it."""
+    node = root
+    for step in path:
+        child: Node | None = None
+        if isinstance(node, Mapping):
+            child = node.get(str(step))
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            child = node.items[step]
+        if child is None:
+            return node
+        node = child
+    return node
