@@ -1,0 +1,198 @@
+"""Contact records as templates show them: in one language, with links that a phone can dial."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import get_day_names
+
+from tillsammans.contacts.addresses import site_domain
+from tillsammans.contacts.model import (
+    Confirmation,
+    Contact,
+    Hours,
+    Person,
+    Point,
+    PostalAddress,
+    VisitingAddress,
+)
+from tillsammans.contacts.numbers import dial
+from tillsammans.contacts.rules.stale_confirmation import LIFETIME_MONTHS
+from tillsammans.floor.dates import add_months, written
+from tillsammans.floor.strings import Strings
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words and where they lead."""
+
+    text: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day for machines and for people."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PointCard:
+    """One way to reach an organisation."""
+
+    id: str
+    label: str
+    audience: str
+    phone: Link | None
+    email: Link | None
+    visit: tuple[str, ...]
+    post: tuple[str, ...]
+    hours: str | None
+    note: str | None
+    confirmed: Day
+    is_alarm: bool
+    """Whether this is 112, the only one in the colour of alarm."""
+    is_overdue: bool
+
+
+@dataclass(frozen=True)
+class PersonCard:
+    """Somebody in a public role."""
+
+    name: str
+    role: str
+    phone: Link | None
+    email: Link | None
+    confirmed: Day
+
+
+@dataclass(frozen=True)
+class ContactCard:
+    """An organisation."""
+
+    slug: str
+    name: str
+    kind: str
+    summary: str
+    href: str
+    website: Link | None
+    police_area: str | None
+    municipality: str | None
+    points: tuple[PointCard, ...]
+    persons: tuple[PersonCard, ...]
+    is_confirmed: bool
+
+    def point(self, name: str) -> PointCard:
+        """Return a point by its id; raises StopIteration for one that isn't there."""
+        return next(point for point in self.points if point.id == name)
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who reads: the language, its words, and the day."""
+
+    language: str
+    strings: Strings
+    as_of: date
+
+    def day(self, day: date) -> Day:
+        """Write a day out."""
+        return Day(day.isoformat(), written(day, self.language))
+
+
+def card(  # noqa: PLR0913 - a record needs all of its surroundings to be shown
+    contact: Contact,
+    slug: str,
+    reader: Reader,
+    *,
+    href: str,
+    police_area: str | None,
+    municipality: str | None,
+) -> ContactCard:
+    """Make the card of an organisation; `href` leads to its page."""
+    language = reader.language
+    return ContactCard(
+        slug=slug,
+        name=contact.name.in_language(language),
+        kind=contact.kind,
+        summary=contact.summary.in_language(language),
+        href=href,
+        website=Link(site_domain(contact.website), contact.website) if contact.website else None,
+        police_area=police_area,
+        municipality=municipality,
+        points=tuple(_point(point, contact, reader) for point in contact.points),
+        persons=tuple(_person(person, reader) for person in contact.persons),
+        is_confirmed=contact.is_confirmed,
+    )
+
+
+def _phone(text: str | None) -> Link | None:
+    return Link(text, dial(text)) if text else None
+
+
+def _email(text: str | None) -> Link | None:
+    return Link(text, f"mailto:{text}") if text else None
+
+
+def is_overdue(confirmed: Confirmation, as_of: date) -> bool:
+    """Whether details were confirmed longer ago than they live."""
+    return add_months(confirmed.on, LIFETIME_MONTHS) < as_of
+
+
+def _point(point: Point, contact: Contact, reader: Reader) -> PointCard:
+    language = reader.language
+    return PointCard(
+        id=point.id,
+        label=point.label.in_language(language),
+        audience=point.audience.in_language(language),
+        phone=_phone(point.phone),
+        email=_email(point.email),
+        visit=address_lines(point.visit),
+        post=address_lines(point.post),
+        hours=hours_in_words(point.hours, reader),
+        note=point.note.in_language(language) if point.note else None,
+        confirmed=reader.day(point.confirmed.on),
+        is_alarm=contact.kind == "emergency",
+        is_overdue=is_overdue(point.confirmed, reader.as_of),
+    )
+
+
+def _person(person: Person, reader: Reader) -> PersonCard:
+    return PersonCard(
+        name=person.name,
+        role=person.role.in_language(reader.language),
+        phone=_phone(person.phone),
+        email=_email(person.email),
+        confirmed=reader.day(person.confirmed.on),
+    )
+
+
+def address_lines(address: VisitingAddress | PostalAddress | None) -> tuple[str, ...]:
+    """Write an address on lines, as on an envelope."""
+    if address is None:
+        return ()
+    recipient = address.recipient if isinstance(address, PostalAddress) else None
+    town = " ".join(filter(None, (address.postal_code, address.town)))
+    return tuple(filter(None, (recipient, address.street, town)))
+
+
+def hours_in_words(hours: str | tuple[Hours, ...] | None, reader: Reader) -> str | None:
+    """Say when a point answers: `Dygnet runt`, `måndag–fredag 08:00–16:30`."""
+    if hours is None:
+        return None
+    if isinstance(hours, str):
+        return reader.strings.phrase("contact", "day_and_night")
+    names = get_day_names("wide", locale=reader.language)
+    spans = []
+    for span in hours:
+        numbers = [_WEEKDAYS.index(day) for day in span.days]
+        is_run = len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        shown = [numbers[0], numbers[-1]] if is_run else numbers
+        days = ("–" if is_run else ", ").join(names[number] for number in shown)
+        spans.append(f"{days} {span.opens}–{span.closes}")
+    return "; ".join(spans)

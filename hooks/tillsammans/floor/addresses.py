@@ -1,0 +1,60 @@
+"""Addresses of the site: from a source file to its address, and from one page to another.
+
+An address is relative to the root of the site: `` for the home page, `lagen/`, `en/lagen/`, `404.html`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import urlsplit
+
+from tillsammans.floor.languages import SOURCE_LANGUAGE
+
+NOT_FOUND = "404.md"
+"""The source of the page that a server shows for an address that doesn't exist."""
+
+
+def address(path: str, language: str) -> str:
+    """Return the address of a source file (relative to its language's folder) in a language."""
+    prefix = "" if language == SOURCE_LANGUAGE else f"{language}/"
+    if path == NOT_FOUND:
+        return f"{prefix}404.html"
+    stem = path.removesuffix(".md")
+    if stem == "index":
+        return prefix
+    return f"{prefix}{stem.removesuffix('/index')}/"
+
+
+def output_file(url: str) -> str:
+    """Return the file that holds the page of an address."""
+    return f"{url}index.html" if url == "" or url.endswith("/") else url
+
+
+def relative(origin: str, target: str) -> str:
+    """Return the link from one address to another, so that the site works below any folder."""
+    folder = posixpath.dirname(origin) if not origin.endswith("/") else origin.rstrip("/")
+    link = posixpath.relpath(target or ".", folder or ".")
+    if target == "" or target.endswith("/"):
+        return f"{link}/"
+    return link
+
+
+def root_path(site_url: str) -> str:
+    """Return the path of the site on its host, with a slash at both ends."""
+    return f"{urlsplit(site_url).path.strip('/')}/".join(("/", "")).replace("//", "/")
+
+
+_LINK = re.compile(r'(\s(?:href|src)=")(?![a-z][a-z0-9+.-]*:|/|#)([^"]*)(")')
+
+
+def from_root(html: str, url: str, site_url: str) -> str:
+    """Make the relative links of a page absolute on its host: the not-found page is shown at any depth."""
+    base = root_path(site_url)
+
+    def absolute(match: re.Match[str]) -> str:
+        joined = posixpath.normpath(posixpath.join("/", base, posixpath.dirname(url), match[2]))
+        slash = "/" if match[2].endswith("/") and joined != "/" else ""
+        return f"{match[1]}{joined}{slash}{match[3]}"
+
+    return _LINK.sub(absolute, html)

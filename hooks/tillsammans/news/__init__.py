@@ -1,0 +1,1 @@
+"""News: items with their dates, sources, pictures and the people to ask."""

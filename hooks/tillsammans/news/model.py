@@ -1,0 +1,61 @@
+"""What a news item says about itself: `docs/{sv,en}/nyheter/<yyyy-mm-dd>-<slug>.md`."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from pydantic import Field
+
+from tillsammans.floor.types import IsoDate, Line, Model, Slug
+
+PATH = re.compile(r"nyheter/(?P<date>\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*\.md", re.ASCII)
+"""Where an item stands within its language's folder; the date is that of its publication."""
+
+
+class Image(Model):
+    """A picture of an item. `file: none` is a picture that is described but not there, with the reason."""
+
+    file: Literal["none"]
+    reason: Line
+    alt: Line
+    caption: Line | None = None
+    credit: Line | None = None
+
+
+class Original(Model):
+    """The published text that an item retells."""
+
+    publisher: Line
+    url: Line
+    published: IsoDate
+    owner: Line | None = None
+    """Who answers for the original page, as it says itself."""
+
+
+class NewsFront(Model):
+    """Front matter of a news item."""
+
+    title: Line
+    menu: Line | None = None
+    description: Line
+    lead: Line
+    kind: Literal["news-item"]
+    published: IsoDate
+    updated: IsoDate
+    owner: Slug
+    category: Literal["cooperation", "law", "statistics", "method"]
+    municipality: Line | None = None
+    audience: Literal["residents", "agents", "partners", "all"]
+    image: Image | None = None
+    contacts: tuple[Slug, ...] = ()
+    original: Original | None = None
+    sources: tuple[Slug, ...] = Field(min_length=1)
+    last_reviewed: IsoDate
+    next_review: IsoDate
+    law_state: None = None
+
+    @property
+    def label(self) -> str:
+        """The title as paths show it."""
+        return self.menu or self.title

@@ -1,0 +1,1 @@
+"""Rules for news items, one a module."""

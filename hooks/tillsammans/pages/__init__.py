@@ -1,0 +1,1 @@
+"""Pages: front matter, body, and the plain-Markdown conventions that editors use."""

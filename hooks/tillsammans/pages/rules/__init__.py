@@ -1,0 +1,1 @@
+"""Rules for pages, one a module."""

@@ -1,0 +1,1 @@
+"""Rules for pairs of a page and its translation, one a module."""

@@ -1,0 +1,60 @@
+"""Rule different-structure: a translation has the same parts in the same order."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from tillsammans.floor.languages import words
+from tillsammans.floor.problems import Finding, Severity
+from tillsammans.floor.rule import Context, Rule, at
+from tillsammans.translations.pair import Pair
+
+
+def check(pair: Pair, _context: Context) -> Iterator[Finding]:
+    """Find headings, directives and links that only one of the two pages has."""
+    if pair.source is None or pair.translation is None:
+        return
+    source, translation = pair.source, pair.translation
+    names = [[part.name for part in outline.parts] for outline in (source, translation)]
+    for kind, start, end, other_start, other_end in SequenceMatcher(
+        None, *names, autojunk=False
+    ).get_opcodes():
+        if kind == "equal":
+            continue
+        for part in source.parts[start:end]:
+            near = (
+                translation.parts[min(other_start, len(translation.parts) - 1)] if translation.parts else None
+            )
+            place = near.position if near else at(translation.path)
+            yield Finding(
+                place,
+                words(
+                    f"{part.name} saknas här men står i {source.path} på rad {part.position.line}.",
+                    f"{part.name} is missing here but stands in {source.path} on line {part.position.line}.",
+                ),
+                words("Lägg till det på samma ställe.", "Add it in the same place."),
+            )
+        for part in translation.parts[other_start:other_end]:
+            yield Finding(
+                part.position,
+                words(
+                    f"{part.name} står här men inte på motsvarande plats i {source.path}.",
+                    f"{part.name} stands here but not in its place in {source.path}.",
+                ),
+                words("Ta bort det, eller lägg till det i källan.", "Remove it, or add it to the source."),
+            )
+
+
+RULE: Rule[Pair] = Rule(
+    id="different-structure",
+    severity=Severity.ERROR,
+    what=words(
+        "En översättning har samma rubriker, ankare, länkar och kontakter i samma ordning.",
+        "A translation has the same headings, anchors, links and contacts in the same order.",
+    ),
+    why=words(
+        "Den som läser engelska ska få samma nummer och samma råd.",
+        "Those who read English must get the same numbers and the same advice.",
+    ),
+    example="## The law { #law }\n## The law { #lagen }",
+    check=check,
+)
