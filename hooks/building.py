@@ -1,0 +1,57 @@
+"""What one build knows, from the check of the sources to the report. Kept on the configuration object."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tillsammans.publish.assets import Assets
+from tillsammans.site.views import Views
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+log = logging.getLogger("mkdocs.hooks.tillsammans")
+"""Below `mkdocs`, so that its warnings count for --strict."""
+
+_ATTRIBUTE = "tillsammans"
+
+
+@dataclass
+class Building:
+    """The state of one build, over all languages."""
+
+    views: Views
+    assets: Assets
+    notices: int
+    cited: dict[str, list[str]] = field(default_factory=dict)
+    """Address of a page -> ids of the sources that its body cites."""
+
+
+def start(config: MkDocsConfig, building: Building) -> None:
+    """Keep the state for the events that follow."""
+    setattr(config, _ATTRIBUTE, building)
+
+
+def current(config: MkDocsConfig) -> Building:
+    """Return the state of this build; raises AttributeError before the sources are checked."""
+    building: Building = getattr(config, _ATTRIBUTE)
+    return building
+
+
+def language(config: MkDocsConfig) -> str:
+    """Return the language that is being built; the source language before the first pass has begun."""
+    plugin = config.plugins["i18n"]
+    return str(plugin.current_language or plugin.default_language)
+
+
+def is_source_language(config: MkDocsConfig) -> bool:
+    """Whether this is the pass that writes what all languages share."""
+    return language(config) == config.plugins["i18n"].default_language
+
+
+def root(config: MkDocsConfig) -> Path:
+    """Return the folder of the project."""
+    return Path(config.config_file_path).parent

@@ -1,0 +1,54 @@
+"""Event `config`: read and check everything before MkDocs empties the output folder."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import building
+from mkdocs.exceptions import PluginError
+
+from tillsammans.floor import as_of
+from tillsammans.floor.messages import message_language
+from tillsammans.floor.problems import Severity, as_text, count, summary
+from tillsammans.floor.templates import Templates
+from tillsammans.publish import assets, fonts
+from tillsammans.site.contact_pages import with_contact_pages
+from tillsammans.site.load import load_site
+from tillsammans.site.views import Views
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the site; log every problem, and stop the build where one of them is an error."""
+    if config.plugins["i18n"].building:
+        return config
+    language = message_language(os.environ)
+    try:
+        day = as_of.choose(None, os.environ, lambda: datetime.now(UTC).date())
+    except as_of.NotADateError as error:
+        raise PluginError(f"SOURCE_DATE_EPOCH: {error}") from None
+    root = building.root(config)
+    loaded = load_site(root, day)
+    for problem in loaded.problems:
+        level = building.log.error if problem.severity is Severity.ERROR else building.log.info
+        level(as_text(problem, language))
+    if loaded.site is None:
+        raise PluginError(summary(loaded.problems, language))
+    overrides = root / "overrides"
+    collected = assets.collect(overrides, fonts.subset)
+    config.site_url = f"{os.environ.get('TILLSAMMANS_URL', config.site_url).rstrip('/')}/"
+    views = Views(
+        site=with_contact_pages(loaded.site),
+        site_url=config.site_url,
+        assets=collected.addresses,
+        menu_paths=config.extra["menu"],
+        templates=Templates(overrides),
+    )
+    building.start(config, building.Building(views, collected, count(loaded.problems, Severity.NOTICE)))
+    # Ours are pages in two languages, and one sitemap for both.
+    config.theme.static_templates -= {"404.html", "sitemap.xml"}
+    return config

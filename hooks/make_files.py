@@ -1,0 +1,71 @@
+"""Event `files`: leave out what the theme brings, add the pages of records and what machines read."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import building
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs_static_i18n.folder import create_i18n_file
+
+from tillsammans.floor.addresses import NOT_FOUND, output_file
+from tillsammans.publish.sitemap import robots, sitemap
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from tillsammans.site.model import Page
+
+
+@event_priority(-200)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Replace the theme's assets by ours, and add generated pages.
+
+    Priority: -200 (after i18n at -100, which drops files that it doesn't know).
+    """
+    state = building.current(config)
+    for file in [file for file in files if file.src_uri.split("/")[0] not in state.views.site.languages]:
+        files.remove(file)
+    language = building.language(config)
+    for page in state.views.site.pages_in(language):
+        if files.get_file_from_path(f"{language}/{page.path}") is None:
+            files.append(_page_file(page, config))
+        if page.path == NOT_FOUND:
+            _place(files.get_file_from_path(f"{language}/{page.path}"), page, config)
+    if building.is_source_language(config):
+        for address, content in _machine_files(config).items():
+            files.append(File.generated(config, address, content=content))
+    return files
+
+
+def _page_file(page: Page, config: MkDocsConfig) -> File:
+    """Make the file of a page that exists because a record does."""
+    plugin = config.plugins["i18n"]
+    plain = File(f"{page.language}/{page.path}", config.docs_dir, config.site_dir, config.use_directory_urls)
+    file = create_i18n_file(plain, page.language, plugin.default_language, plugin.all_languages, config)
+    file.abs_src_path = None
+    file.content_string = ""
+    file.inclusion = InclusionLevel.NOT_IN_NAV
+    _place(file, page, config)
+    return file
+
+
+def _place(file: File, page: Page, config: MkDocsConfig) -> None:
+    """Put a file at the address of its page."""
+    file.dest_uri = output_file(page.url)
+    file.url = page.url or "./"
+    file.abs_dest_path = os.path.join(config.site_dir, file.dest_uri)
+
+
+def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
+    """Gather what all languages share: address -> content."""
+    state = building.current(config)
+    views = state.views
+    every = [page for code in views.site.languages for page in views.site.pages_in(code)]
+    listed = [view for page in every if not (view := views.view(page)).noindex]
+    return {
+        **state.assets.files,
+        "sitemap.xml": sitemap((view.canonical, view.alternates) for view in listed),
+        "robots.txt": robots(views.site_url),
+    }

@@ -1,0 +1,25 @@
+"""Event `post_build`: say what was made, after the last language."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import building
+from mkdocs.plugins import event_priority
+
+from tillsammans.floor.messages import message_language
+from tillsammans.site.report import report
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Log the report. Priority: -200 (i18n builds the other languages within this event at -100)."""
+    if config.plugins["i18n"].building:
+        return
+    state = building.current(config)
+    for line in report(state.views.site, state.notices, config.site_dir, message_language(os.environ)):
+        building.log.info(line)

@@ -1,0 +1,1 @@
+"""Publishing: assets, and the files that machines read."""
