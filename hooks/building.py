@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from tillsammans.publish.assets import Assets
 from tillsammans.site.views import Views
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs_static_i18n.plugin import I18n
 
 log = logging.getLogger("mkdocs.hooks.tillsammans")
 """Below `mkdocs`, so that its warnings count for --strict."""
@@ -41,15 +42,20 @@ def current(config: MkDocsConfig) -> Building:
     return building
 
 
+def i18n(config: MkDocsConfig) -> I18n:
+    """Return the plugin that builds one language after the other."""
+    return cast("I18n", config.plugins["i18n"])
+
+
 def language(config: MkDocsConfig) -> str:
     """Return the language that is being built; the source language before the first pass has begun."""
-    plugin = config.plugins["i18n"]
-    return str(plugin.current_language or plugin.default_language)
+    plugin = i18n(config)
+    return plugin.current_language or plugin.default_language or ""
 
 
 def is_source_language(config: MkDocsConfig) -> bool:
     """Whether this is the pass that writes what all languages share."""
-    return language(config) == config.plugins["i18n"].default_language
+    return bool(language(config) == i18n(config).default_language)
 
 
 def root(config: MkDocsConfig) -> Path:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import building
 from mkdocs.exceptions import PluginError
-
 from tillsammans.floor import as_of
 from tillsammans.floor.messages import message_language
 from tillsammans.floor.problems import Severity, as_text, count, summary
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the site; log every problem, and stop the build where one of them is an error."""
-    if config.plugins["i18n"].building:
+    if building.i18n(config).building:
         return config
     language = message_language(os.environ)
     try:
@@ -40,7 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(summary(loaded.problems, language))
     overrides = root / "overrides"
     collected = assets.collect(overrides, fonts.subset)
-    config.site_url = f"{os.environ.get('TILLSAMMANS_URL', config.site_url).rstrip('/')}/"
+    address = os.environ.get("TILLSAMMANS_URL") or config.site_url or ""
+    config.site_url = f"{address.rstrip('/')}/"
     views = Views(
         site=with_contact_pages(loaded.site),
         site_url=config.site_url,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import building
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_static_i18n.folder import create_i18n_file
-
 from tillsammans.floor.addresses import NOT_FOUND, output_file
 from tillsammans.publish.sitemap import robots, sitemap
 
@@ -29,10 +28,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     language = building.language(config)
     for page in state.views.site.pages_in(language):
-        if files.get_file_from_path(f"{language}/{page.path}") is None:
+        written = files.get_file_from_path(f"{language}/{page.path}")
+        if written is None:
             files.append(_page_file(page, config))
-        if page.path == NOT_FOUND:
-            _place(files.get_file_from_path(f"{language}/{page.path}"), page, config)
+        elif page.path == NOT_FOUND:
+            _place(written, page, config)
     if building.is_source_language(config):
         for address, content in _machine_files(config).items():
             files.append(File.generated(config, address, content=content))
@@ -41,9 +41,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def _page_file(page: Page, config: MkDocsConfig) -> File:
     """Make the file of a page that exists because a record does."""
-    plugin = config.plugins["i18n"]
+    plugin = building.i18n(config)
     plain = File(f"{page.language}/{page.path}", config.docs_dir, config.site_dir, config.use_directory_urls)
-    file = create_i18n_file(plain, page.language, plugin.default_language, plugin.all_languages, config)
+    file: File = create_i18n_file(plain, page.language, plugin.default_language, plugin.all_languages, config)
     file.abs_src_path = None
     file.content_string = ""
     file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -55,7 +55,7 @@ def _place(file: File, page: Page, config: MkDocsConfig) -> None:
     """Put a file at the address of its page."""
     file.dest_uri = output_file(page.url)
     file.url = page.url or "./"
-    file.abs_dest_path = os.path.join(config.site_dir, file.dest_uri)
+    file.abs_dest_path = str(Path(config.site_dir, file.dest_uri))
 
 
 def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:

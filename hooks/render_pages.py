@@ -1,12 +1,11 @@
-"""Events of pages: directives before Markdown, the view before the template, absolute links on the 404 page."""
+"""Events of pages: directives before Markdown, the view before the template, links of the 404 page."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import building
 from mkdocs.plugins import event_priority
-
 from tillsammans.floor.addresses import NOT_FOUND, from_root
 from tillsammans.site.views import Titled
 
@@ -53,8 +52,8 @@ def on_page_context(
     ours = _page(page, config)
     toc = [Titled(item.title, item.url) for item in page.toc]
     view = state.views.view(ours, content=page.content or "", toc=toc, cited=state.cited[ours.url])
-    context.update({"view": view, "t": state.views.site.strings[ours.language], "lang": ours.language})
-    return context
+    ours_too = {"view": view, "t": state.views.site.strings[ours.language], "lang": ours.language}
+    return cast("TemplateContext", {**context, **ours_too})
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import building
 from mkdocs.plugins import event_priority
-
 from tillsammans.floor.messages import message_language
 from tillsammans.site.report import report
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Log the report. Priority: -200 (i18n builds the other languages within this event at -100)."""
-    if config.plugins["i18n"].building:
+    if building.i18n(config).building:
         return
     state = building.current(config)
     for line in report(state.views.site, state.notices, config.site_dir, message_language(os.environ)):

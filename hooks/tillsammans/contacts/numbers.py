@@ -76,7 +76,8 @@ def written(text: str) -> str:
     national = f"0{phonenumbers.national_significant_number(number)}"
     if national.startswith(_SERVICE_CODES):
         head, tail = national[:4], national[4:]
-        groups = [tail[:3], tail[3:]] if len(tail) == 6 else [tail[i : i + 2] for i in range(0, len(tail), 2)]
+        size = 3 if len(tail) == 6 else 2
+        groups = [tail[start : start + size] for start in range(0, len(tail), size)]
         return f"{head}-{' '.join(groups)}"
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
 
@@ -96,7 +97,10 @@ def is_well_written(text: str) -> bool:
     if is_foreign(text):
         return text == written(text)
     expected = written(text)
-    return bool(_NATIONAL.fullmatch(text)) and text.split("-")[0] == expected.split("-", maxsplit=1)[0]
+    return (
+        bool(_NATIONAL.fullmatch(text))
+        and text.split("-", maxsplit=1)[0] == expected.split("-", maxsplit=1)[0]
+    )
 
 
 def dial(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -120,23 +121,15 @@ class _Reader:
     def build(self) -> Node | None:
         """Read all events; returns None for an empty text."""
         root: Node | None = None
-        documents = 0
         stack: list[_Open] = []
         for event in self._events():
             done: Node | None = None
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    raise yaml_feature.refusal(self._position(event), "documents")
-            elif isinstance(event, yaml.AliasEvent):
-                raise yaml_feature.refusal(self._position(event), "alias")
-            elif isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.ScalarEvent):
                 done = self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) >= yaml_nesting.LIMIT:
                     raise yaml_nesting.refusal(self._position(event))
-                is_mapping = isinstance(event, yaml.MappingStartEvent)
-                stack.append(_Open(self._position(event), is_mapping))
+                stack.append(_Open(self._position(event), isinstance(event, yaml.MappingStartEvent)))
             elif isinstance(event, yaml.CollectionEndEvent):
                 done = self._close(stack.pop())
             if done is not None and stack:
@@ -146,10 +139,16 @@ class _Reader:
         return root
 
     def _events(self) -> Iterator[yaml.Event]:
-        """Parse with libyaml where it is there, which is ten times faster."""
+        """Parse with libyaml where it is there, which is ten times faster; refuse what isn't plain."""
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        documents = 0
         for event in yaml.parse(self.text, Loader=loader):
-            if isinstance(event, yaml.NodeEvent) and not isinstance(event, yaml.AliasEvent):
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise yaml_feature.refusal(self._position(event), "documents")
+            if isinstance(event, yaml.AliasEvent):
+                raise yaml_feature.refusal(self._position(event), "alias")
+            if isinstance(event, yaml.NodeEvent):
                 if event.anchor is not None:
                     raise yaml_feature.refusal(self._position(event), "anchor")
                 if getattr(event, "tag", None) is not None:
@@ -157,15 +156,17 @@ class _Reader:
             yield event
 
     def _position(self, event: yaml.Event) -> Position:
-        mark = event.start_mark
+        mark: Any = event.start_mark
         return Position(self.path, mark.line + self.first_line, mark.column + 1)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        start: Any = event.start_mark
+        end: Any = event.end_mark
         return Scalar(
             text=event.value,
             position=self._position(event),
-            start=self.first_offset + event.start_mark.index,
-            end=self.first_offset + event.end_mark.index,
+            start=self.first_offset + start.index,
+            end=self.first_offset + end.index,
             is_plain=event.style is None or event.style == "",
         )
 

@@ -1,4 +1,4 @@
-"""Assets: stylesheet, script, pictures and fonts, named by their content so that they can be kept for ever."""
+"""Assets: stylesheet, script, pictures and fonts, named by their content so that they can be kept."""
 
 from __future__ import annotations
 

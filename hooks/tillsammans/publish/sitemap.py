@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from typing import Protocol
 from xml.sax.saxutils import quoteattr
 
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML = "http://www.w3.org/1999/xhtml"
+
 
 class Alternate(Protocol):
     """A page's address in a language."""
@@ -23,8 +26,7 @@ def sitemap(pages: Iterable[tuple[str, Iterable[Alternate]]]) -> str:
     """Write the sitemap: (absolute address, its alternates in all languages) of every page."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+        f'<urlset xmlns="{_SITEMAP}" xmlns:xhtml="{_XHTML}">',
     ]
     for address, alternates in pages:
         lines.append("<url>")

@@ -1,15 +1,14 @@
 """Rule opening-hours: opening hours run forward and don't overlap."""
 
 import re
-from itertools import pairwise
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.tree import Mapping, Scalar, Sequence, select, select_scalars
-
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 

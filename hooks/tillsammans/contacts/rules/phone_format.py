@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from tillsammans.contacts.record import Record
 from tillsammans.contacts.numbers import NumberKind, is_well_written, kind_of, written
+from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule

@@ -9,7 +9,6 @@ from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.tree import select_scalars
 
-
 _WRITTEN = re.compile(r"[1-9]\d{2} \d{2}", re.ASCII)
 
 

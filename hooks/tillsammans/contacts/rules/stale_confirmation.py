@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from tillsammans.contacts.record import Record
+from tillsammans.floor.dates import add_months, parse_iso
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.dates import add_months, parse_iso
 from tillsammans.floor.tree import select_scalars
-
 
 LIFETIME_MONTHS = 12
 

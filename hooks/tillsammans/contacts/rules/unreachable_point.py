@@ -8,7 +8,6 @@ from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.tree import Mapping, select
 
-
 WAYS = ("phone", "email", "url", "visit", "post")
 
 

@@ -9,7 +9,6 @@ from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.tree import select_scalars
 
-
 _BOX = re.compile(r"\b(box|postbox|fack)\s*\d", re.IGNORECASE)
 
 

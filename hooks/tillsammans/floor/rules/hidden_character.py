@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import Node, Scalar, scalars
+from tillsammans.floor.tree import Node, scalars
 
 ALLOWED_SCRIPTS = ("LATIN", "DIGIT", "COMBINING")
 """First words of the Unicode names of letters that Swedish and English text may hold."""

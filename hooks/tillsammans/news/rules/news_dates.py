@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from tillsammans.floor.dates import parse_iso
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.dates import parse_iso
 from tillsammans.floor.tree import select_scalars
 from tillsammans.news.model import PATH
 from tillsammans.news.source import NewsSource

@@ -8,7 +8,6 @@ from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.tree import select_scalars
 from tillsammans.pages.source import PageSource
 
-
 SHORTEST, LONGEST = 40, 170
 """Characters."""
 

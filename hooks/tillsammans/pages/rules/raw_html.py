@@ -8,7 +8,6 @@ from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.pages.source import PageSource
 
-
 _TAG = re.compile(r"<(?!https?://|mailto:)/?(?P<name>[a-zA-Z!?][\w-]*)")
 
 

@@ -8,7 +8,6 @@ from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.similar import closest
 from tillsammans.pages.source import Directive, PageSource
 
-
 NAMES = frozenset({"source", "call", "phone", "email", "contact"})
 """What a page can show from the records."""
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from tillsammans.floor.languages import words
-from tillsammans.floor.problems import Finding, Severity
+from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule, at
-from tillsammans.translations.pair import Pair
+from tillsammans.translations.pair import Outline, Pair
 
 
 def check(pair: Pair, _context: Context) -> Iterator[Finding]:
@@ -15,16 +15,12 @@ def check(pair: Pair, _context: Context) -> Iterator[Finding]:
         return
     source, translation = pair.source, pair.translation
     names = [[part.name for part in outline.parts] for outline in (source, translation)]
-    for kind, start, end, other_start, other_end in SequenceMatcher(
-        None, *names, autojunk=False
-    ).get_opcodes():
+    matcher = SequenceMatcher(None, names[0], names[1], autojunk=False)
+    for kind, start, end, other_start, other_end in matcher.get_opcodes():
         if kind == "equal":
             continue
         for part in source.parts[start:end]:
-            near = (
-                translation.parts[min(other_start, len(translation.parts) - 1)] if translation.parts else None
-            )
-            place = near.position if near else at(translation.path)
+            place = _near(translation, other_start)
             yield Finding(
                 place,
                 words(
@@ -42,6 +38,13 @@ def check(pair: Pair, _context: Context) -> Iterator[Finding]:
                 ),
                 words("Ta bort det, eller lägg till det i källan.", "Remove it, or add it to the source."),
             )
+
+
+def _near(outline: Outline, index: int) -> Position:
+    """Return the place where the part of an index stands, or would stand."""
+    if not outline.parts:
+        return at(outline.path)
+    return outline.parts[min(index, len(outline.parts) - 1)].position
 
 
 RULE: Rule[Pair] = Rule(

@@ -1,0 +1,42 @@
+# make site   – build the site into site/        make serve – preview it while editing
+# make test   – lint, types, all tests           make check – check the sources without building
+.PHONY: site serve check test lock clean
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+site: .venv/ready
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/ready
+	$(BIN)/mkdocs serve --livereload
+
+check: .venv/ready
+	$(BIN)/tillsammans check
+
+test: .venv/ready
+	$(BIN)/python tests/system_tools.py
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/ruff check hooks tests
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+# The environment is made from the lock, hash by hash; pip alone is enough, uv is used where it is.
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	if command -v uv >/dev/null; then \
+	    uv pip sync --python $(BIN)/python --require-hashes requirements.lock; \
+	else \
+	    $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock; \
+	fi
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	touch $@
+
+# Renew the lock from pyproject.toml, for all platforms and Pythons.
+lock:
+	uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url \
+	    --no-header --group test pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv site

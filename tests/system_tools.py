@@ -1,0 +1,87 @@
+"""Makes the programs available that tests use and that no Python package brings.
+
+Each is taken from the machine; else installed from Debian's packages, where root and apt allow;
+else the run fails and says what to install. Nothing is skipped. Run as a script by `make test`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A program that tests start."""
+
+    name: str
+    commands: tuple[str, ...]
+    """Names that it has on different machines; the first that is found is used."""
+    package: str
+    """Debian package."""
+    fallback: Callable[[], str | None] = lambda: None
+    """Another way to get it: returns its path, or None."""
+
+
+def _playwright_chromium() -> str | None:
+    """Install Playwright's own Chromium."""
+    done = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+    return _playwright_path() if done.returncode == 0 else None
+
+
+def _playwright_path() -> str | None:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where nothing else is there
+
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+CHROMIUM = Tool(
+    "Chromium", ("chromium", "chromium-browser", "google-chrome"), "chromium", _playwright_chromium
+)
+TOOLS = (CHROMIUM,)
+
+
+def find(tool: Tool) -> str | None:
+    """Return the path of a program on this machine."""
+    return next(filter(None, map(shutil.which, tool.commands)), None)
+
+
+def path_of(tool: Tool) -> str:
+    """Return the path of a program for a test; raises RuntimeError where it is missing."""
+    path = find(tool) or (_playwright_path() if tool is CHROMIUM else None)
+    if path is None:
+        message = f"{tool.name} is missing: run `make test`, or install the package {tool.package}"
+        raise RuntimeError(message)
+    return path
+
+
+def _install(packages: list[str]) -> None:
+    """Install Debian packages, where this user may."""
+    if not packages or shutil.which("apt-get") is None or os.geteuid() != 0:
+        return
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
+    ):
+        subprocess.run(command, check=False, env=quiet, stdout=subprocess.DEVNULL)
+
+
+def main() -> int:
+    """Make all programs available; returns the exit status."""
+    _install([tool.package for tool in TOOLS if find(tool) is None])
+    missing = [tool for tool in TOOLS if find(tool) is None and tool.fallback() is None]
+    for tool in missing:
+        print(f"{tool.name} is missing. Install the package {tool.package}.", file=sys.stderr)  # noqa: T201
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
