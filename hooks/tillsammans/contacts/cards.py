@@ -69,6 +69,7 @@ class PersonCard:
     phone: Link | None
     email: Link | None
     confirmed: Day
+    is_overdue: bool
 
 
 @dataclass(frozen=True)
@@ -169,6 +170,7 @@ def _person(person: Person, reader: Reader) -> PersonCard:
         phone=_phone(person.phone),
         email=_email(person.email),
         confirmed=reader.day(person.confirmed.on),
+        is_overdue=is_overdue(person.confirmed, reader.as_of),
     )
 
 

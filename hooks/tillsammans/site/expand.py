@@ -1,0 +1,68 @@
+"""Directives of a page become HTML from the records, before Markdown is rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from html import escape
+
+from tillsammans.contacts.cards import ContactCard
+from tillsammans.floor.strings import Strings
+from tillsammans.floor.templates import Templates
+from tillsammans.pages.source import DIRECTIVE
+
+_SHORT_NUMBER = re.compile(r"(?<=\b114) (?=14\b)|(?<=\b90) (?=114\b)")
+"""The space within 114 14 and 90 114: in running text too they are never broken at the end of a line."""
+
+_CODE = re.compile(r"(^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|`[^`\n]*`)", re.MULTILINE | re.DOTALL)
+
+
+@dataclass
+class Expansion:
+    """Expands the directives of one page in one language, and keeps count of the sources that it cites."""
+
+    templates: Templates
+    strings: Strings
+    contact: Callable[[str], ContactCard]
+    """Slug -> card, with links from this page."""
+    cited: list[str] = field(default_factory=list)
+    """Ids of sources in the order in which they are first cited."""
+
+    def expand(self, markdown: str) -> str:
+        """Replace all directives outside code."""
+        pieces = _CODE.split(markdown)
+        pieces[::2] = [
+            DIRECTIVE.sub(self._replace, _SHORT_NUMBER.sub("\u00a0", piece)) for piece in pieces[::2]
+        ]
+        return "".join(pieces)
+
+    def _replace(self, match: re.Match[str]) -> str:
+        name, argument = match["name"], match["argument"]
+        if name == "source":
+            return self._citation(argument)
+        slug, _, point_id = argument.partition("/")
+        card = self.contact(slug)
+        if name == "contact":
+            return self._block("contact-card", contact=card)
+        point = card.point(point_id)
+        if name == "call":
+            return self._block("call-button", contact=card, point=point)
+        return str(self.templates.render(f"{name}-link", contact=card, point=point, t=self.strings))
+
+    def _block(self, template: str, **context: object) -> str:
+        """Render a partial that stands on its own; Markdown needs blank lines around it."""
+        return f"\n\n{self.templates.render(template, t=self.strings, **context)}\n\n"
+
+    def _citation(self, source: str) -> str:
+        """Make the small numbered link to a source at the foot of the page."""
+        if source not in self.cited:
+            self.cited.append(source)
+        number = self.cited.index(source) + 1
+        label = escape(self.strings.phrase("page", "cite")(number=number))
+        return f'<a class="cite" href="#{source_anchor(number)}" aria-label="{label}">{number}</a>'
+
+
+def source_anchor(number: int) -> str:
+    """Name the place of a source in the list at the foot."""
+    return f"kalla-{number}"

@@ -1,0 +1,255 @@
+"""From the project's files to the site: read everything, check everything, then make the models.
+
+All problems of all files are found in one run. Where one of them is an error there is no site.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from tillsammans.contacts import collection_rules as contact_collection_rules
+from tillsammans.contacts import record as contact_record
+from tillsammans.contacts import rules as contact_rules
+from tillsammans.contacts.model import Contact
+from tillsammans.contacts.record import Record
+from tillsammans.floor import strings as interface
+from tillsammans.floor.addresses import address
+from tillsammans.floor.problems import Position, Problem, has_errors, sort
+from tillsammans.floor.rule import Context, Municipality, RefusedError, load, run_all
+from tillsammans.floor.rules import hidden_character
+from tillsammans.floor.shape import build
+from tillsammans.floor.source import Document, Source, read_document, read_yaml, text_of
+from tillsammans.floor.strings import Strings
+from tillsammans.floor.tree import Mapping as Tree
+from tillsammans.floor.tree import select_scalars
+from tillsammans.news import rules as news_rules
+from tillsammans.news.model import NewsFront
+from tillsammans.news.source import NewsSource
+from tillsammans.pages import rules as page_rules
+from tillsammans.pages.model import Front
+from tillsammans.pages.source import PageSource
+from tillsammans.site import files, model
+from tillsammans.site.model import Page, PoliceAreas, Publisher, Site
+from tillsammans.translations import rules as translation_rules
+from tillsammans.translations.pair import Outline, Pair, Part, links
+
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
+
+
+@dataclass
+class _Loader:
+    """Collects what is read and what is wrong with it, step by step."""
+
+    root: Path
+    context: Context
+    problems: list[Problem] = field(default_factory=list)
+
+    def tree(self, source: Source) -> Tree | None:
+        """Read a file of data; a refusal becomes a problem."""
+        try:
+            return read_yaml(source)
+        except RefusedError as refused:
+            self.problems.append(refused.problem)
+            return None
+
+    def document(self, source: Source) -> Document | None:
+        """Read a page; a refusal becomes a problem."""
+        try:
+            return read_document(source)
+        except RefusedError as refused:
+            self.problems.append(refused.problem)
+            return None
+
+    def model(self, kind: type[AnyModel], tree: Tree) -> AnyModel | None:
+        """Make a model from a tree."""
+        made, problems = build(kind, tree, self.context)
+        self.problems.extend(problems)
+        return made
+
+    def data(self, path: str, kind: type[AnyModel]) -> AnyModel | None:
+        """Read a file of `docs/_data` into its model."""
+        tree = self.tree(files.read(self.root, f"{files.DATA}/{path}"))
+        return self.model(kind, tree) if tree else None
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The outcome: a site where nothing stops it, and all problems in order of print."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+
+def load_site(root: Path, as_of: date) -> Loaded:
+    """Read and check the project in a folder, as of a day."""
+    languages = files.languages(root)
+    loader = _Loader(root, Context(as_of=as_of, languages=languages))
+    words = _strings(loader, languages)
+    municipalities = _municipalities(loader)
+    publisher = loader.data("publisher.yml", Publisher)
+    sources = _sources(loader)
+    areas = loader.data("registers/police-areas.yml", PoliceAreas)
+    records = _records(loader)
+    loader.context = replace(
+        loader.context,
+        municipalities=municipalities,
+        police_areas={
+            name: frozenset(area.municipalities) for name, area in (areas.areas if areas else {}).items()
+        },
+        sources=frozenset(sources),
+        roles=frozenset(publisher.roles if publisher else ()),
+        contact_points={
+            record.slug: frozenset(point.text for point in select_scalars(record.root, "points", "*", "id"))
+            for record in records
+        },
+    )
+    contacts = _contacts(loader, records)
+    pages = _pages(loader, languages)
+    problems = sort(loader.problems)
+    if has_errors(problems) or publisher is None or areas is None:
+        return Loaded(None, problems)
+    site = Site(
+        as_of=as_of,
+        languages=languages,
+        strings=words,
+        publisher=publisher,
+        sources=sources,
+        municipalities=municipalities,
+        police_areas=areas.areas,
+        contacts=contacts,
+        pages=pages,
+    )
+    return Loaded(site, problems)
+
+
+def _strings(loader: _Loader, languages: Sequence[str]) -> dict[str, Strings]:
+    trees = {}
+    for language in languages:
+        tree = loader.tree(files.read(loader.root, f"{interface.FOLDER}/{language}.yml"))
+        if tree is not None:
+            trees[language] = tree
+    loader.problems.extend(interface.RULE.run(list(trees.items()), loader.context))
+    return {language: Strings(tree) for language, tree in trees.items()}
+
+
+def _municipalities(loader: _Loader) -> dict[str, Municipality]:
+    try:
+        text = text_of(files.read(loader.root, f"{files.DATA}/registers/municipalities.csv"))
+    except RefusedError as refused:
+        loader.problems.append(refused.problem)
+        return {}
+    rows = csv.DictReader(io.StringIO(text))
+    return {row["code"]: Municipality(row["code"], row["name"], row["county"]) for row in rows}
+
+
+def _sources(loader: _Loader) -> dict[str, model.Source]:
+    tree = loader.tree(files.read(loader.root, f"{files.DATA}/sources.yml"))
+    if tree is None:
+        return {}
+    made = {}
+    for entry in tree.entries:
+        if isinstance(entry.value, Tree):
+            source = loader.model(model.Source, entry.value)
+            if source is not None:
+                made[entry.key.text] = source
+    return made
+
+
+def _records(loader: _Loader) -> list[Record]:
+    records = []
+    for source in files.gather(loader.root, contact_record.FOLDER, ".yml"):
+        tree = loader.tree(source)
+        if tree is not None:
+            records.append(Record(source.path, tree))
+    return records
+
+
+def _contacts(loader: _Loader, records: Sequence[Record]) -> dict[str, Contact]:
+    rules = load(contact_rules)
+    made = {}
+    for record in records:
+        contact = loader.model(Contact, record.root)
+        loader.problems.extend(run_all(rules, record, loader.context))
+        if contact is not None:
+            made[record.slug] = contact
+    loader.problems.extend(run_all(load(contact_collection_rules), records, loader.context))
+    return made
+
+
+def _pages(loader: _Loader, languages: Sequence[str]) -> dict[tuple[str, str], Page]:
+    rules = load(page_rules)
+    item_rules = load(news_rules)
+    made: dict[tuple[str, str], Page] = {}
+    sources: dict[tuple[str, str], PageSource] = {}
+    for language in languages:
+        folder = f"docs/{language}"
+        for file in files.gather(loader.root, folder, ".md"):
+            document = loader.document(file)
+            if document is None:
+                continue
+            path = PurePosixPath(file.path).relative_to(folder).as_posix()
+            source = PageSource(path, language, document)
+            sources[language, path] = source
+            loader.problems.extend(run_all(rules, source, loader.context))
+            loader.problems.extend(_body_characters(source))
+            front = _front(loader, source, item_rules)
+            if front is not None:
+                made[language, path] = Page(path, language, address(path, language), front, document.body)
+    rules_for_pairs = load(translation_rules)
+    for pair in _pairs(sources, languages):
+        loader.problems.extend(run_all(rules_for_pairs, pair, loader.context))
+    return made
+
+
+def _front(loader: _Loader, source: PageSource, item_rules: Iterable[Any]) -> Front | NewsFront | None:
+    """Type the front matter: that of a news item where the page says that it is one."""
+    tree = source.document.front
+    kind = next(select_scalars(tree, "kind"), None)
+    if kind is not None and kind.text == "news-item":
+        item = NewsSource(source.path, source.document)
+        loader.problems.extend(run_all(item_rules, item, loader.context))
+        return loader.model(NewsFront, tree)
+    return loader.model(Front, tree)
+
+
+def _body_characters(source: PageSource) -> Iterable[Problem]:
+    for number, line in enumerate(source.document.body.split("\n"), start=source.document.body_line):
+        if not line.isascii():
+            place = Position(source.document.path, number, 1)
+            yield from map(hidden_character.RULE.found, hidden_character.find_in(line, place))
+
+
+def _pairs(sources: dict[tuple[str, str], PageSource], languages: Sequence[str]) -> Iterable[Pair]:
+    """Put every source page beside each of its translations."""
+    original, *others = languages
+    paths = sorted({path for _, path in sources})
+    for language in others:
+        for path in paths:
+            source, translation = sources.get((original, path)), sources.get((language, path))
+            wanted = f"docs/{original if source is None else language}/{path}"
+            yield Pair(_outline(source), _outline(translation), wanted)
+
+
+def _outline(page: PageSource | None) -> Outline | None:
+    """Take from a page what its translation has too, in the order of the file."""
+    if page is None:
+        return None
+    parts = [
+        Part(f"{'#' * heading.level} #{heading.anchor}", heading.position) for heading in page.headings
+    ]
+    parts += [
+        Part(f"[[{directive.name}: {directive.argument}]]", directive.position)
+        for directive in page.directives
+    ]
+    for number, line in page.lines:
+        parts += [Part(f"({target})", Position(page.document.path, number, 1)) for target in links(line)]
+    ordered = sorted(parts, key=lambda part: part.position)
+    return Outline(page.document.path, page.language, tuple(ordered))

@@ -1,0 +1,121 @@
+"""What the site knows, typed and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from tillsammans.contacts.model import Contact
+from tillsammans.floor.languages import SOURCE_LANGUAGE
+from tillsammans.floor.rule import Municipality
+from tillsammans.floor.strings import Strings
+from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Slug
+from tillsammans.news.model import NewsFront
+from tillsammans.pages.model import Front
+
+
+class Source(Model):
+    """A source that pages cite: an entry of `docs/_data/sources.yml`."""
+
+    title: Line
+    publisher: Line
+    date: Line | None = None
+    """As precise as it is known: `2023`, `2023-11`, `2023-11-19`."""
+    url: Line
+    lang: Literal["sv", "en", "no", "da"]
+    note: LocalText | None = None
+
+
+class Publisher(Model):
+    """Who stands behind the site: `docs/_data/publisher.yml`."""
+
+    status: Literal["sample", "authority"]
+    """`sample` says on every page that no authority stands behind it."""
+    name: LocalText
+    contact: Slug | None = None
+    """The publisher's contact record."""
+    roles: Mapping[str, LocalText]
+    """Who answers for pages: id -> name of the role."""
+
+
+class PoliceArea(Model):
+    """A local police area."""
+
+    name: LocalText
+    municipalities: tuple[Line, ...] = Field(min_length=1)
+
+
+class PoliceAreas(Model):
+    """`docs/_data/registers/police-areas.yml`."""
+
+    source: Slug
+    read: IsoDate
+    areas: Mapping[str, PoliceArea]
+
+
+@dataclass(frozen=True)
+class RecordFront:
+    """What a page says about itself that exists because a record does; the record carries its own dates."""
+
+    title: str
+    description: str
+    kind: str
+    owner: str
+    last_reviewed: None = None
+    next_review: None = None
+    law_state: None = None
+
+    @property
+    def label(self) -> str:
+        """The title as paths show it."""
+        return self.title
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in one language."""
+
+    path: str
+    """Of the source file within its language's folder: `om/index.md`."""
+    language: str
+    url: str
+    """Address relative to the root of the site."""
+    front: Front | NewsFront | RecordFront
+    body: str
+    """Markdown, with directives."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that the outputs are made from."""
+
+    as_of: date
+    languages: tuple[str, ...]
+    """The source language first."""
+    strings: Mapping[str, Strings]
+    publisher: Publisher
+    sources: Mapping[str, Source]
+    municipalities: Mapping[str, Municipality]
+    police_areas: Mapping[str, PoliceArea]
+    contacts: Mapping[str, Contact]
+    """Slug -> organisation, in the order of the slugs."""
+    pages: Mapping[tuple[str, str], Page]
+    """(language, path) -> page."""
+
+    def pages_in(self, language: str) -> tuple[Page, ...]:
+        """Return the pages of a language in the order of their paths."""
+        return tuple(page for (code, _), page in sorted(self.pages.items()) if code == language)
+
+    def news_in(self, language: str) -> tuple[tuple[Page, NewsFront], ...]:
+        """Return the news items of a language, newest first."""
+        items = [(page, page.front) for page in self.pages_in(language) if isinstance(page.front, NewsFront)]
+        return tuple(sorted(items, key=lambda item: (item[1].published, item[0].path), reverse=True))
+
+    @property
+    def source_language(self) -> str:
+        """The language that lives at the root of the site."""
+        return SOURCE_LANGUAGE

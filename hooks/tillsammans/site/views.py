@@ -1,0 +1,479 @@
+"""What a template is told about a page: words, links and records in one language, ready to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Any
+
+from markupsafe import Markup
+
+from tillsammans.contacts.cards import ContactCard, Day, PointCard, Reader, card
+from tillsammans.contacts.model import Contact
+from tillsammans.floor.addresses import NOT_FOUND, relative
+from tillsammans.floor.dates import parse_iso, written
+from tillsammans.floor.strings import Strings
+from tillsammans.floor.templates import Templates
+from tillsammans.news.model import Image, NewsFront, Original
+from tillsammans.site.contact_pages import contact_url
+from tillsammans.site.expand import Expansion, source_anchor
+from tillsammans.site.model import Page, Site
+
+LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+"""Each language's name in itself."""
+
+LATEST = 3
+"""News items on the home page."""
+
+_NEED_GROUPS = (
+    ("emergency", ("emergency",)),
+    ("tip", ("tip",)),
+    ("method", ("method",)),
+    ("more", ("rules", "service")),
+)
+"""Groups of the directory, by what somebody is looking for."""
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A title that leads somewhere."""
+
+    title: str
+    href: str
+    current: str = ""
+    """Value of aria-current: `page`, `true` for a page of the section, or empty."""
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The page's address in a language, for search engines."""
+
+    lang: str
+    href: str
+
+
+@dataclass(frozen=True)
+class LanguageChoice:
+    """The same page in a language."""
+
+    lang: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source in the list at the foot of a page."""
+
+    number: int
+    anchor: str
+    title: str
+    publisher: str
+    date: str | None
+    url: str
+    lang: str
+    note: str | None
+
+
+@dataclass(frozen=True)
+class PublisherView:
+    """Who stands behind the site."""
+
+    is_sample: bool
+    name: str
+    contact_href: str | None
+
+
+@dataclass(frozen=True)
+class NewsRow:
+    """A news item in a list."""
+
+    title: str
+    href: str
+    lead: str
+    published: Day
+    category: str
+    municipality: str | None
+
+
+@dataclass(frozen=True)
+class OriginalView:
+    """The published text that an item retells."""
+
+    publisher: str
+    url: str
+    published: Day
+    owner: str | None
+
+
+@dataclass(frozen=True)
+class NewsView:
+    """A news item on its own page."""
+
+    lead: str
+    published: Day
+    updated: Day
+    category: str
+    municipality: str | None
+    image: Image | None
+    question_box: Markup
+    original: OriginalView | None
+    previous: Titled | None
+    next: Titled | None
+
+
+@dataclass(frozen=True)
+class DirectoryGroup:
+    """Organisations that answer one need; each card holds only the points for it."""
+
+    id: str
+    title: str
+    text: str
+    contacts: tuple[ContactCard, ...]
+
+
+@dataclass(frozen=True)
+class Directory:
+    """The list of contacts."""
+
+    groups: tuple[DirectoryGroup, ...]
+
+
+@dataclass(frozen=True)
+class MunicipalityRow:
+    """A municipality to choose."""
+
+    name: str
+    href: str
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class AlwaysCall:
+    """A number that helps wherever somebody is."""
+
+    contact: ContactCard
+    point: PointCard
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that the templates print about a page."""
+
+    lang: str
+    kind: str
+    title: str
+    head_title: str
+    description: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    noindex: bool
+    menu: tuple[Titled, ...]
+    breadcrumbs: tuple[Titled, ...]
+    languages: tuple[LanguageChoice, ...]
+    home: str
+    site_name: str
+    publisher: PublisherView
+    owner: str
+    last_reviewed: Day | None
+    next_review: Day | None
+    law_state: str | None
+    url: Callable[[str], str]
+    """Address of a page of the same language (`misstankt/`) -> link."""
+    asset: Callable[[str], str]
+    """Name of an asset (`css`, `favicon.svg`) -> link."""
+    content: Markup = Markup()
+    toc: tuple[Titled, ...] = ()
+    sources: tuple[CitedSource, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    """What only pages of this kind have."""
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what only some kinds have; where this one doesn't, nothing to print or loop over."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return self.extra.get(name, ())
+
+
+@dataclass(frozen=True)
+class Views:
+    """Makes the views of all pages of a site."""
+
+    site: Site
+    site_url: str
+    """Absolute address of the site, with a slash at the end."""
+    assets: Mapping[str, str]
+    """Name of an asset -> its address."""
+    menu_paths: Sequence[str]
+    """Source files of the pages in the main menu."""
+    templates: Templates
+
+    def reader(self, language: str) -> Reader:
+        """Return who reads a page of a language."""
+        return Reader(language, self.site.strings[language], self.site.as_of)
+
+    def contact(self, slug: str, language: str, origin: str) -> ContactCard:
+        """Return the card of an organisation with links from an address."""
+        contact = self.site.contacts[slug]
+        area = self.site.police_areas.get(contact.police_area or "")
+        municipality = self.site.municipalities.get(contact.municipality or "")
+        return card(
+            contact,
+            slug,
+            self.reader(language),
+            href=relative(origin, contact_url(slug, language)),
+            police_area=area.name.in_language(language) if area else None,
+            municipality=municipality.name if municipality else None,
+        )
+
+    def expansion(self, page: Page) -> Expansion:
+        """Return what expands the directives of a page."""
+        return Expansion(
+            self.templates,
+            self.site.strings[page.language],
+            lambda slug: self.contact(slug, page.language, page.url),
+        )
+
+    def view(
+        self, page: Page, *, content: str = "", toc: Iterable[Titled] = (), cited: Sequence[str] = ()
+    ) -> View:
+        """Make the view of a page whose body has been rendered."""
+        language, url = page.language, page.url
+        strings = self.site.strings[language]
+        reader = self.reader(language)
+        contact_slug = self.site.publisher.contact
+        front = page.front
+        return View(
+            lang=language,
+            kind=front.kind,
+            title=front.title,
+            head_title=self._head_title(page, strings),
+            description=front.description,
+            canonical=self.site_url + url,
+            alternates=self._alternates(page),
+            noindex=page.path == NOT_FOUND,
+            menu=self._menu(page),
+            breadcrumbs=self._breadcrumbs(page),
+            languages=self._languages(page),
+            home=relative(url, self._home(language)),
+            site_name=strings.phrase("meta", "site_name"),
+            publisher=PublisherView(
+                is_sample=self.site.publisher.status == "sample",
+                name=self.site.publisher.name.in_language(language),
+                contact_href=relative(url, contact_url(contact_slug, language)) if contact_slug else None,
+            ),
+            owner=self.site.publisher.roles[front.owner].in_language(language),
+            last_reviewed=_day(front.last_reviewed, reader),
+            next_review=_day(front.next_review, reader),
+            law_state=front.law_state,
+            url=lambda target: relative(url, self._home(language) + target),
+            asset=lambda name: relative(url, self.assets[name]),
+            content=Markup(content),  # noqa: S704 - rendered from checked Markdown
+            toc=tuple(toc),
+            sources=self._sources(cited, language),
+            extra=self._extra(page),
+        )
+
+    def _home(self, language: str) -> str:
+        return "" if language == self.site.source_language else f"{language}/"
+
+    def _head_title(self, page: Page, strings: Strings) -> str:
+        """Name the page, then the site; the counter page alone tells a glancing customer nothing."""
+        site_name = strings.phrase("meta", "site_name")
+        if page.front.kind == "home":
+            return f"{site_name} – {strings.phrase('meta', 'tagline')}"
+        return page.front.title if page.front.kind == "counter" else f"{page.front.title} – {site_name}"
+
+    def _twin(self, page: Page, language: str) -> str:
+        """Return the address of the same page in a language."""
+        bare = page.url.removeprefix(self._home(page.language))
+        return self._home(language) + bare
+
+    def _alternates(self, page: Page) -> tuple[Alternate, ...]:
+        own = [Alternate(code, self.site_url + self._twin(page, code)) for code in self.site.languages]
+        default = Alternate("x-default", self.site_url + self._twin(page, self.site.source_language))
+        return (*own, default)
+
+    def _languages(self, page: Page) -> tuple[LanguageChoice, ...]:
+        return tuple(
+            LanguageChoice(
+                lang=code,
+                name=LANGUAGE_NAMES.get(code, code),
+                href=relative(page.url, self._twin(page, code)),
+                current=code == page.language,
+            )
+            for code in self.site.languages
+        )
+
+    def _menu(self, page: Page) -> tuple[Titled, ...]:
+        entries = []
+        for path in self.menu_paths:
+            target = self.site.pages[page.language, path]
+            inside = target.url != self._home(page.language) and page.url.startswith(target.url)
+            current = "page" if page.url == target.url else "true" if inside else ""
+            entries.append(Titled(target.front.label, relative(page.url, target.url), current))
+        return tuple(entries)
+
+    def _breadcrumbs(self, page: Page) -> tuple[Titled, ...]:
+        """List the pages above, the home page first; none on the home page."""
+        if page.front.kind in ("home", "not-found"):
+            return ()
+        home = self.site.pages[page.language, "index.md"]
+        above = [Titled(home.front.label, relative(page.url, home.url))]
+        parts = page.path.removesuffix("/index.md").split("/")
+        for depth in range(1, len(parts)):
+            parent = self.site.pages.get((page.language, "/".join([*parts[:depth], "index.md"])))
+            if parent is not None:
+                above.append(Titled(parent.front.label, relative(page.url, parent.url)))
+        return tuple(above)
+
+    def _sources(self, cited: Sequence[str], language: str) -> tuple[CitedSource, ...]:
+        rows = []
+        for number, name in enumerate(cited, start=1):
+            source = self.site.sources[name]
+            day = parse_iso(source.date or "")
+            rows.append(
+                CitedSource(
+                    number=number,
+                    anchor=source_anchor(number),
+                    title=source.title,
+                    publisher=source.publisher,
+                    date=written(day, language) if day else source.date,
+                    url=source.url,
+                    lang=source.lang,
+                    note=source.note.in_language(language) if source.note else None,
+                )
+            )
+        return tuple(rows)
+
+    def _extra(self, page: Page) -> dict[str, Any]:
+        """Gather what only pages of one kind show."""
+        front = page.front
+        if isinstance(front, NewsFront):
+            return {"news": self._news(page, front)}
+        if front.kind == "contact":
+            slug = PurePosixPath(page.path).stem
+            return {
+                "contact": self.contact(slug, page.language, page.url),
+                "always_call": self._always_call(page, slug),
+            }
+        if front.kind == "home":
+            rows = self._news_rows(page)[:LATEST]
+            return {"municipalities": self._municipalities(page), "news_list": rows}
+        if front.kind == "news-list":
+            return {"news_list": self._news_rows(page)}
+        if front.kind == "directory":
+            return {"municipalities": self._municipalities(page), "directory": self._directory(page)}
+        return {}
+
+    def _municipality_name(self, code: str | None) -> str | None:
+        return self.site.municipalities[code].name if code else None
+
+    def _news_rows(self, page: Page) -> tuple[NewsRow, ...]:
+        reader = self.reader(page.language)
+        return tuple(
+            NewsRow(
+                title=front.title,
+                href=relative(page.url, item.url),
+                lead=front.lead,
+                published=reader.day(front.published),
+                category=front.category,
+                municipality=self._municipality_name(front.municipality),
+            )
+            for item, front in self.site.news_in(page.language)
+        )
+
+    def _news(self, page: Page, front: NewsFront) -> NewsView:
+        reader = self.reader(page.language)
+        items = [item for item, _ in self.site.news_in(page.language)]
+        index = items.index(page)
+        newer = items[index - 1] if index else None
+        older = items[index + 1] if index + 1 < len(items) else None
+        contacts = [self.contact(slug, page.language, page.url) for slug in front.contacts]
+        box = self.templates.render(
+            "question-box", contacts=contacts, t=reader.strings, lang=page.language
+        ) if contacts else Markup()
+        return NewsView(
+            lead=front.lead,
+            published=reader.day(front.published),
+            updated=reader.day(front.updated),
+            category=front.category,
+            municipality=self._municipality_name(front.municipality),
+            image=front.image,
+            question_box=box,
+            original=_original(front.original, reader),
+            previous=_neighbour(older, page),
+            next=_neighbour(newer, page),
+        )
+
+    def _municipalities(self, page: Page) -> tuple[MunicipalityRow, ...]:
+        """List the municipalities with a record, in the order of the Swedish alphabet."""
+        rows = [
+            MunicipalityRow(
+                name=self.site.municipalities[contact.municipality].name,
+                href=relative(page.url, contact_url(slug, page.language)),
+                confirmed=contact.is_confirmed,
+            )
+            for slug, contact in self.site.contacts.items()
+            if contact.municipality
+        ]
+        return tuple(sorted(rows, key=lambda row: swedish_order(row.name)))
+
+    def _directory(self, page: Page) -> Directory:
+        strings = self.site.strings[page.language]
+        groups = []
+        for group_id, needs in _NEED_GROUPS:
+            narrowed = [
+                self._for_need(slug, contact, needs, page) for slug, contact in self.site.contacts.items()
+            ]
+            groups.append(
+                DirectoryGroup(
+                    id=group_id,
+                    title=strings.phrase("directory", "groups", group_id, "title"),
+                    text=strings.phrase("directory", "groups", group_id, "text"),
+                    contacts=tuple(filter(None, narrowed)),
+                )
+            )
+        return Directory(tuple(groups))
+
+    def _for_need(
+        self, slug: str, contact: Contact, needs: Iterable[str], page: Page
+    ) -> ContactCard | None:
+        """Return the card with only the points for a need, or None without any."""
+        wanted = tuple(point for point in contact.points if set(point.need) & set(needs))
+        if not wanted:
+            return None
+        whole = self.contact(slug, page.language, page.url)
+        return replace(whole, points=tuple(whole.point(point.id) for point in wanted))
+
+    def _always_call(self, page: Page, own: str) -> tuple[AlwaysCall, ...]:
+        """Offer 112 and 114 14 below every other contact, so that a page without numbers helps too."""
+        rows = []
+        for slug, point in (("112", "larm"), ("polisen", "114-14")):
+            if slug != own and slug in self.site.contacts:
+                found = self.contact(slug, page.language, page.url)
+                rows.append(AlwaysCall(found, found.point(point)))
+        return tuple(rows)
+
+
+def _day(day: date | None, reader: Reader) -> Day | None:
+    return reader.day(day) if day else None
+
+
+def _neighbour(item: Page | None, origin: Page) -> Titled | None:
+    return Titled(item.front.title, relative(origin.url, item.url)) if item else None
+
+
+def _original(original: Original | None, reader: Reader) -> OriginalView | None:
+    if original is None:
+        return None
+    published = reader.day(original.published)
+    return OriginalView(original.publisher, original.url, published, original.owner)
+
+
+def swedish_order(name: str) -> str:
+    """Return a key that puts å, ä and ö after z, as Swedish does."""
+    return name.lower().translate(str.maketrans("åäö", "{|}"))
