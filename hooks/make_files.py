@@ -9,7 +9,8 @@ import building
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_static_i18n.folder import create_i18n_file
-from tillsammans.floor.addresses import NOT_FOUND, output_file
+from tillsammans.floor.addresses import NOT_FOUND, output_file, root_path
+from tillsammans.publish import headers, security
 from tillsammans.publish.sitemap import robots, sitemap
 
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             _place(written, page, config)
     if building.is_source_language(config):
         for address, content in _machine_files(config).items():
-            files.append(File.generated(config, address, content=content))
+            # MkDocs leaves out names that begin with a dot unless it is told.
+            included = InclusionLevel.INCLUDED
+            files.append(File.generated(config, address, content=content, inclusion=included))
     return files
 
 
@@ -62,10 +65,17 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
     """Gather what all languages share: address -> content."""
     state = building.current(config)
     views = state.views
-    every = [page for code in views.site.languages for page in views.site.pages_in(code)]
+    site = views.site
+    every = [page for code in site.languages for page in site.pages_in(code)]
     listed = [view for page in every if not (view := views.view(page)).noindex]
-    return {
+    made: dict[str, bytes | str] = {
         **state.assets.files,
         "sitemap.xml": sitemap((view.canonical, view.alternates) for view in listed),
         "robots.txt": robots(views.site_url),
+        "_headers": headers.write("_headers", headers.Place(root_path(views.site_url), site.languages)),
     }
+    if site.publisher.security:
+        made[security.ADDRESS] = security.security_txt(
+            site.publisher.security, site.languages, views.site_url
+        )
+    return made

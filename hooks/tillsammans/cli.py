@@ -13,6 +13,8 @@ from tillsammans.floor import as_of
 from tillsammans.floor.languages import MessageLanguage
 from tillsammans.floor.messages import message_language
 from tillsammans.floor.problems import Problem, as_github, as_json, as_text, has_errors, summary
+from tillsammans.publish import headers
+from tillsammans.site import files
 from tillsammans.site.load import load_site
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -69,14 +71,17 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "github", "json"), default="text")
     check.add_argument("--lang", choices=("sv", "en"), default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     check.set_defaults(run=_check)
+    server = commands.add_parser("headers", help="print the configuration of a web server")
+    server.add_argument("--format", choices=headers.FORMATS, required=True)
+    server.add_argument("--path", default="/", help="path of the site on its host (default: /)")
+    server.add_argument("--brotli", action="store_true", help="nginx has the module ngx_brotli")
+    server.set_defaults(run=_server)
     return parser
 
 
 def _check(options: argparse.Namespace, language: MessageLanguage) -> int:
     """Check everything, and print the problems of the files that were asked for."""
-    root = options.root.resolve()
-    if not (root / "docs" / "_data").is_dir():
-        raise _UsageError("project", str(options.root))
+    root = _project(options)
     try:
         day = as_of.choose(options.as_of, os.environ, lambda: datetime.now(UTC).date())
     except as_of.NotADateError as error:
@@ -91,6 +96,22 @@ def _check(options: argparse.Namespace, language: MessageLanguage) -> int:
             print(write(problem, language))
         print(summary(problems, language), file=sys.stderr)
     return PROBLEMS if has_errors(problems) else CLEAN
+
+
+def _server(options: argparse.Namespace, _language: MessageLanguage) -> int:
+    """Print what a web server needs to know."""
+    path = f"/{options.path.strip('/')}/".replace("//", "/")
+    place = headers.Place(path, files.languages(_project(options)), options.brotli)
+    print(headers.write(options.format, place), end="")
+    return CLEAN
+
+
+def _project(options: argparse.Namespace) -> Path:
+    """Return the project's folder; refuse one that holds none."""
+    root: Path = options.root.resolve()
+    if not (root / files.DATA).is_dir():
+        raise _UsageError("project", str(options.root))
+    return root
 
 
 def _inside(root: Path, path: str) -> str:

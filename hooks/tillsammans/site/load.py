@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from tillsammans.contacts import collection_rules as contact_collection_rules
 from tillsammans.contacts import record as contact_record
 from tillsammans.contacts import rules as contact_rules
-from tillsammans.contacts.model import Contact
+from tillsammans.contacts.model import Contact, public
 from tillsammans.contacts.record import Record
 from tillsammans.floor import strings as interface
 from tillsammans.floor.addresses import address
@@ -36,6 +36,7 @@ from tillsammans.news.source import NewsSource
 from tillsammans.pages import rules as page_rules
 from tillsammans.pages.model import Front
 from tillsammans.pages.source import PageSource
+from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
 from tillsammans.site.model import Page, PoliceAreas, Publisher, Site
 from tillsammans.translations import rules as translation_rules
@@ -94,7 +95,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     loader = _Loader(root, Context(as_of=as_of, languages=languages))
     words = _strings(loader, languages)
     municipalities = _municipalities(loader)
-    publisher = loader.data("publisher.yml", Publisher)
+    publisher = _publisher(loader)
     sources = _sources(loader)
     areas = loader.data("registers/police-areas.yml", PoliceAreas)
     records = _records(loader)
@@ -106,10 +107,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         },
         sources=frozenset(sources),
         roles=frozenset(publisher.roles if publisher else ()),
-        contact_points={
-            record.slug: frozenset(point.text for point in select_scalars(record.root, "points", "*", "id"))
-            for record in records
-        },
+        contact_points={record.slug: record.public_points() for record in records},
     )
     contacts = _contacts(loader, records)
     pages = _pages(loader, languages)
@@ -138,6 +136,14 @@ def _strings(loader: _Loader, languages: Sequence[str]) -> dict[str, Strings]:
             trees[language] = tree
     loader.problems.extend(interface.RULE.run(list(trees.items()), loader.context))
     return {language: Strings(tree) for language, tree in trees.items()}
+
+
+def _publisher(loader: _Loader) -> Publisher | None:
+    tree = loader.tree(files.read(loader.root, f"{files.DATA}/publisher.yml"))
+    if tree is None:
+        return None
+    loader.problems.extend(run_all(load(publish_rules), tree, loader.context))
+    return loader.model(Publisher, tree)
 
 
 def _municipalities(loader: _Loader) -> dict[str, Municipality]:
@@ -179,7 +185,7 @@ def _contacts(loader: _Loader, records: Sequence[Record]) -> dict[str, Contact]:
         contact = loader.model(Contact, record.root)
         loader.problems.extend(run_all(rules, record, loader.context))
         if contact is not None:
-            made[record.slug] = contact
+            made[record.slug] = public(contact)
     loader.problems.extend(run_all(load(contact_collection_rules), records, loader.context))
     return made
 
@@ -242,9 +248,7 @@ def _outline(page: PageSource | None) -> Outline | None:
     """Take from a page what its translation has too, in the order of the file."""
     if page is None:
         return None
-    parts = [
-        Part(f"{'#' * heading.level} #{heading.anchor}", heading.position) for heading in page.headings
-    ]
+    parts = [Part(f"{'#' * heading.level} #{heading.anchor}", heading.position) for heading in page.headings]
     parts += [
         Part(f"[[{directive.name}: {directive.argument}]]", directive.position)
         for directive in page.directives

@@ -16,6 +16,7 @@ from tillsammans.floor.strings import Strings
 from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Slug
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
+from tillsammans.publish.security import Security
 
 
 class Source(Model):
@@ -40,6 +41,8 @@ class Publisher(Model):
     """The publisher's contact record."""
     roles: Mapping[str, LocalText]
     """Who answers for pages: id -> name of the role."""
+    security: Security | None = None
+    """Whom to tell about a hole in the site; without it, no security.txt is written."""
 
 
 class PoliceArea(Model):

@@ -1,0 +1,258 @@
+"""What a web server says with every answer: security, caching, types. One table, written for each server.
+
+The table is about this site alone. What belongs to a host (certificates, Strict-Transport-Security,
+compression of other things) stays with whoever runs the host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tillsammans.floor.languages import SOURCE_LANGUAGE
+from tillsammans.publish.assets import FOLDER as HASHED
+
+CONTENT_SECURITY_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "font-src": "'self'",
+    "base-uri": "'none'",
+    "form-action": "'none'",
+    "frame-ancestors": "'none'",
+    "require-trusted-types-for": "'script'",
+}
+"""Only files of the site itself; nothing inline, no forms, no frames, no markup made from text by scripts."""
+
+DENIED_FEATURES = (
+    "accelerometer",
+    "autoplay",
+    "bluetooth",
+    "browsing-topics",
+    "camera",
+    "clipboard-read",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "otp-credentials",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+)
+"""What browsers could offer and the site never asks for. Writing to the clipboard is for copy buttons."""
+
+SECURITY: Mapping[str, str] = {
+    "Content-Security-Policy": "; ".join(
+        f"{name} {value}" for name, value in CONTENT_SECURITY_POLICY.items()
+    ),
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in DENIED_FEATURES),
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+"""Headers of every answer."""
+
+CACHE_PAGES = "public, max-age=300"
+"""Five minutes: a corrected number reaches everybody soon, and going back costs nothing."""
+
+CACHE_HASHED = "public, max-age=31536000, immutable"
+"""A year: a name with a hash is the content."""
+
+TEXT_TYPES: Mapping[str, tuple[str, ...]] = {
+    "text/html": ("html",),
+    "text/css": ("css",),
+    "text/javascript": ("js", "mjs"),
+    "text/plain": ("txt",),
+    "text/csv": ("csv",),
+    "text/calendar": ("ics",),
+    "text/vcard": ("vcf",),
+    "application/json": ("json",),
+    "application/manifest+json": ("webmanifest",),
+    "application/xml": ("xml",),
+    "image/svg+xml": ("svg",),
+}
+"""Types of text, always UTF-8 -> endings of file names."""
+
+BINARY_TYPES: Mapping[str, tuple[str, ...]] = {
+    "font/woff2": ("woff2",),
+    "image/png": ("png",),
+    "image/jpeg": ("jpg", "jpeg"),
+    "image/webp": ("webp",),
+    "image/avif": ("avif",),
+    "image/x-icon": ("ico",),
+    "application/pdf": ("pdf",),
+    "application/wasm": ("wasm",),
+}
+"""Other types -> endings of file names."""
+
+TEXT_ENDINGS = frozenset(ending for endings in TEXT_TYPES.values() for ending in endings)
+"""Endings of files worth compressing."""
+
+Format = Literal["_headers", "nginx", "apache", "caddy"]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the site is served."""
+
+    path: str = "/"
+    """Path of the site on its host, with a slash at both ends."""
+    languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
+    """Languages of the site; the first lives at the root, each other one below its code."""
+    brotli: bool = False
+    """Whether the server can answer with Brotli files (nginx needs a module for it)."""
+
+    @property
+    def hashed(self) -> str:
+        """Path of the files that never change."""
+        return f"{self.path}{HASHED}/"
+
+    @property
+    def translations(self) -> Sequence[str]:
+        """Paths of the languages below the first."""
+        return [f"{self.path}{code}/" for code in self.languages[1:]]
+
+
+def write(kind: Format, place: Place) -> str:
+    """Write the configuration of a server, ending with a line break."""
+    return "\n".join([*_WRITERS[kind](place), ""])
+
+
+def _headers(place: Place) -> Iterator[str]:
+    """Write the file `_headers` of Netlify and Cloudflare Pages.
+
+    Both join the values of all rules that match, so no header stands in two; pages keep the hosts'
+    own rule, which is to ask again every time.
+    """
+    yield f"{place.path}*"
+    yield from (f"  {name}: {value}" for name, value in SECURITY.items())
+    yield f"{place.hashed}*"
+    yield f"  Cache-Control: {CACHE_HASHED}"
+
+
+def _nginx(place: Place) -> Iterator[str]:
+    """Write what goes into a server block. Headers are repeated: a location with its own inherits none."""
+    yield "# Include this in the server block whose root holds the site."
+    yield "charset utf-8;"
+    yield f"charset_types {' '.join(name for name in TEXT_TYPES if name != 'text/html')};"
+    yield "types {"
+    for name, endings in {**TEXT_TYPES, **BINARY_TYPES}.items():
+        yield f"    {name} {' '.join(endings)};"
+    yield "}"
+    yield "default_type application/octet-stream;"
+    yield "index index.html;"
+    yield "absolute_redirect off;"
+    yield "server_tokens off;"
+    yield "gzip_static on;"
+    yield "gzip_vary on;"
+    if place.brotli:
+        yield "brotli_static on;"
+    else:
+        yield "# brotli_static on;  # with the module ngx_brotli (Debian: libnginx-mod-http-brotli-static)"
+    for folder in (place.path, *place.translations):
+        yield f"location {folder} {{"
+        yield f"    error_page 403 404 =404 {folder}404.html;"
+        yield from _nginx_headers(CACHE_PAGES)
+        yield "}"
+    yield f"location {place.hashed} {{"
+    yield f"    error_page 403 404 =404 {place.path}404.html;"
+    yield from _nginx_headers(CACHE_HASHED)
+    yield "}"
+
+
+def _nginx_headers(cache: str) -> Iterator[str]:
+    """Write headers of a location; those of security go with errors too."""
+    for name, value in SECURITY.items():
+        yield f'    add_header {name} "{value}" always;'
+    yield f'    add_header Cache-Control "{cache}";'
+
+
+def _apache(place: Place) -> Iterator[str]:
+    """Write what goes into a <Directory> block or `.htaccess`."""
+    yield "# Include this in the <Directory> of the site, or save it there as .htaccess."
+    yield "# Modules: headers, mime, dir, rewrite."
+    yield "DirectoryIndex index.html"
+    yield "Options -Indexes -MultiViews"
+    for name, endings in {**TEXT_TYPES, **BINARY_TYPES}.items():
+        yield f"AddType {name} {' '.join(f'.{ending}' for ending in endings)}"
+    yield f"AddCharset utf-8 {' '.join(f'.{ending}' for ending in sorted(TEXT_ENDINGS))}"
+    for name, value in SECURITY.items():
+        yield f'Header always set {name} "{value}"'
+    yield f'Header set Cache-Control "{CACHE_PAGES}"'
+    yield f'<If "%{{REQUEST_URI}} =~ m#^{place.hashed}#">'
+    yield f'    Header set Cache-Control "{CACHE_HASHED}"'
+    yield "</If>"
+    yield f"ErrorDocument 404 {place.path}404.html"
+    yield f"ErrorDocument 403 {place.path}404.html"
+    for folder in place.translations:
+        yield f'<If "%{{REQUEST_URI}} =~ m#^{folder}#">'
+        yield f"    ErrorDocument 404 {folder}404.html"
+        yield f"    ErrorDocument 403 {folder}404.html"
+        yield "</If>"
+    yield "RemoveType .gz"
+    yield "AddEncoding br .br"
+    yield "AddEncoding gzip .gz"
+    yield "RewriteEngine On"
+    for coding, ending in (("br", "br"), ("gzip", "gz")):
+        yield f"RewriteCond %{{HTTP:Accept-Encoding}} \\b{coding}\\b"
+        yield f"RewriteCond %{{REQUEST_FILENAME}}.{ending} -f"
+        yield f'RewriteRule "^(.+)$" "$1.{ending}" [L]'
+    yield f'<FilesMatch "\\.({"|".join(sorted(TEXT_ENDINGS))})(\\.br|\\.gz)?$">'
+    yield "    Header merge Vary Accept-Encoding"
+    yield "</FilesMatch>"
+
+
+def _caddy(place: Place) -> Iterator[str]:
+    """Write what goes into a site block."""
+    yield "# Import this in the site block whose root holds the site."
+    yield "header {"
+    yield from (f'    {name} "{value}"' for name, value in SECURITY.items())
+    yield "}"
+    yield f"@hashed path {place.hashed}*"
+    yield f'header @hashed Cache-Control "{CACHE_HASHED}"'
+    yield f"@pages not path {place.hashed}*"
+    yield f'header @pages Cache-Control "{CACHE_PAGES}"'
+    for name, endings in TEXT_TYPES.items():
+        if name != "text/html":  # known everywhere, and pages have no ending in their address
+            yield f"@{endings[0]} path {' '.join(f'*.{ending}' for ending in endings)}"
+            yield f'header @{endings[0]} Content-Type "{name}; charset=utf-8"'
+    yield "file_server {"
+    yield "    precompressed br gzip"
+    yield "}"
+    yield "handle_errors {"
+    for folder in place.translations:
+        yield f"    @{folder.strip('/').replace('/', '-')} path {folder}*"
+        yield f"    rewrite @{folder.strip('/').replace('/', '-')} {folder}404.html"
+    yield f"    @other not path {' '.join(f'{folder}*' for folder in place.translations) or 'none'}"
+    yield f"    rewrite @other {place.path}404.html"
+    yield '    header Content-Type "text/html; charset=utf-8"'
+    yield "    header -Cache-Control"
+    yield "    file_server"
+    yield "}"
+
+
+_WRITERS: Mapping[Format, Callable[[Place], Iterator[str]]] = {
+    "_headers": _headers,
+    "nginx": _nginx,
+    "apache": _apache,
+    "caddy": _caddy,
+}
+FORMATS: Sequence[Format] = tuple(_WRITERS)
+"""What the table can be written as."""

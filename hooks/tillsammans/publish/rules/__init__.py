@@ -1,0 +1,1 @@
+"""Rules for what the publisher says about itself, one a module."""
