@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import get_day_names
-
 from tillsammans.contacts.addresses import site_domain
+from tillsammans.contacts.hours import in_words
 from tillsammans.contacts.model import (
     Confirmation,
     Contact,
-    Hours,
     Person,
     Point,
     PostalAddress,
@@ -21,8 +19,6 @@ from tillsammans.contacts.numbers import dial
 from tillsammans.contacts.rules.stale_confirmation import LIFETIME_MONTHS
 from tillsammans.floor.dates import add_months, written
 from tillsammans.floor.strings import Strings
-
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 @dataclass(frozen=True)
@@ -155,7 +151,7 @@ def _point(point: Point, contact: Contact, reader: Reader) -> PointCard:
         email=_email(point.email),
         visit=address_lines(point.visit),
         post=address_lines(point.post),
-        hours=hours_in_words(point.hours, reader),
+        hours=in_words(point.hours, language, reader.strings) if point.hours else None,
         note=point.note.in_language(language) if point.note else None,
         confirmed=reader.day(point.confirmed.on),
         is_alarm=contact.kind == "emergency",
@@ -181,20 +177,3 @@ def address_lines(address: VisitingAddress | PostalAddress | None) -> tuple[str,
     recipient = address.recipient if isinstance(address, PostalAddress) else None
     town = " ".join(filter(None, (address.postal_code, address.town)))
     return tuple(filter(None, (recipient, address.street, town)))
-
-
-def hours_in_words(hours: str | tuple[Hours, ...] | None, reader: Reader) -> str | None:
-    """Say when a point answers: `Dygnet runt`, `måndag–fredag 08:00–16:30`."""
-    if hours is None:
-        return None
-    if isinstance(hours, str):
-        return reader.strings.phrase("contact", "day_and_night")
-    names = get_day_names("wide", locale=reader.language)
-    spans = []
-    for span in hours:
-        numbers = [_WEEKDAYS.index(day) for day in span.days]
-        is_run = len(numbers) > 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-        shown = [numbers[0], numbers[-1]] if is_run else numbers
-        days = ("–" if is_run else ", ").join(names[number] for number in shown)
-        spans.append(f"{days} {span.opens}–{span.closes}")
-    return "; ".join(spans)

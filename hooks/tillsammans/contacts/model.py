@@ -6,15 +6,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Slug
+from tillsammans.contacts.hours import OpeningHours
+from tillsammans.floor.types import Flag, IsoDate, Line, LocalText, Model, Slug
 
 Kind = Literal["emergency", "police", "customs", "municipality", "county-board", "health", "supervisor"]
 """What an organisation is. Postal agents and shop staff are never entered: there is no kind for them."""
 
 Need = Literal["emergency", "tip", "municipality", "method", "rules", "service"]
 """What somebody is looking for when they call."""
-
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 class Confirmation(Model):
@@ -44,14 +43,6 @@ class PostalAddress(Model):
     town: Line
 
 
-class Hours(Model):
-    """One span of opening hours."""
-
-    days: Annotated[tuple[Weekday, ...], Field(min_length=1)]
-    opens: Line
-    closes: Line
-
-
 class Point(Model):
     """One way to reach an organisation."""
 
@@ -65,8 +56,10 @@ class Point(Model):
     url: Line | None = None
     visit: VisitingAddress | None = None
     post: PostalAddress | None = None
-    hours: Literal["always"] | tuple[Hours, ...] | None = None
+    hours: OpeningHours | None = None
     note: LocalText | None = None
+    internal: Flag = False
+    """Kept here for the partners, and never part of any output."""
     confirmed: Confirmation
 
 
@@ -78,10 +71,25 @@ class Person(Model):
     phone: Line | None = None
     email: Line | None = None
     basis: Literal["public-role", "consent"]
-    """Why the name may be published (facts O7)."""
+    """Why the name may be published: the person answers for a public task, or has agreed."""
+    consent_on: IsoDate | None = None
+    """When the person agreed."""
+    mobile_basis: Literal["work-phone", "consent"] | None = None
+    """Why a mobile number may be published."""
+    internal: Flag = False
+    """As with points."""
     review: IsoDate
     """When to ask again whether the person still has the role."""
     confirmed: Confirmation
+
+
+class Obsolete(Model):
+    """Why an organisation is no longer here; its page keeps its address and says so."""
+
+    on: IsoDate
+    reason: LocalText
+    replaced_by: Slug | None = None
+    """Record of the organisation to turn to instead."""
 
 
 class Contact(Model):
@@ -96,6 +104,7 @@ class Contact(Model):
     police_area: Slug | None = None
     """Id of the local police area, for municipalities."""
     website: Line | None = None
+    obsolete: Obsolete | None = None
     points: tuple[Point, ...] = ()
     persons: tuple[Person, ...] = ()
 
@@ -103,3 +112,13 @@ class Contact(Model):
     def is_confirmed(self) -> bool:
         """Whether there is anything to call or write to."""
         return bool(self.points)
+
+
+def public(contact: Contact) -> Contact:
+    """Return a contact without anything that is marked as internal. Every output is made from this."""
+    return contact.model_copy(
+        update={
+            "points": tuple(point for point in contact.points if not point.internal),
+            "persons": tuple(person for person in contact.persons if not person.internal),
+        }
+    )

@@ -36,6 +36,15 @@ class Record:
         """Return the value at a path, or an empty text."""
         return next((scalar.text for scalar in select_scalars(self.root, *path)), "")
 
+    def public_points(self) -> frozenset[str]:
+        """Return the ids of the points that pages may show."""
+        return frozenset(
+            name.text
+            for point in select(self.root, "points", "*")
+            if not any(flag.text == "true" for flag in select_scalars(point, "internal"))
+            for name in select_scalars(point, "id")
+        )
+
     def phones(self) -> Iterator[Scalar]:
         """Walk over all phone numbers."""
         yield from select_scalars(self.root, "points", "*", "phone")

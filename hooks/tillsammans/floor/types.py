@@ -10,8 +10,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from tillsammans.floor import languages
+from tillsammans.floor.dates import parse_iso
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PART_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+_URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?")
 
 
 class Model(BaseModel):
@@ -29,11 +31,9 @@ def _iso_date(value: Any) -> Any:
     """Read `2026-11-23`, and nothing else: pydantic alone would take seconds since 1970 too."""
     if isinstance(value, date):
         return value
-    try:
-        if isinstance(value, str) and _ISO_DATE.fullmatch(value):
-            return date.fromisoformat(value)
-    except ValueError:
-        pass
+    day = parse_iso(value) if isinstance(value, str) else None
+    if day is not None:
+        return day
     sv = f"”{value}” är inget datum. Skriv år-månad-dag, som 2026-11-23."
     raise refuse("date", sv, f"“{value}” is not a date. Write year-month-day, as 2026-11-23.")
 
@@ -58,14 +58,40 @@ def _text(value: Any, info: ValidationInfo) -> Any:
     for language in value:
         if language not in wanted:
             raise PydanticCustomError("unknown_language", "{language}", {"language": language})
-    missing = [language for language in wanted if language not in value]
+    missing = [language for language in wanted if _is_blank(value.get(language, ""))]
     if missing:
         raise PydanticCustomError("missing_translation", "{missing}", {"missing": missing})
     return value
 
 
+def _is_blank(value: Any) -> bool:
+    return isinstance(value, str) and not value.strip()
+
+
+def _url(value: Any) -> Any:
+    """Require an address of the web: anything else, such as `javascript:`, must not become a link."""
+    if isinstance(value, str) and _URL.fullmatch(value):
+        return value
+    sv = f"”{value}” är ingen webbadress. Skriv som https://www.exempel.se/sida."
+    raise refuse("url", sv, f"“{value}” is not a web address. Write as https://www.example.se/page.")
+
+
+def _part_date(value: Any) -> Any:
+    """Read a day, a month or a year; a month or a day must exist."""
+    if isinstance(value, str) and _PART_DATE.fullmatch(value) and parse_iso(f"{value}-01-01"[:10]):
+        return value
+    sv = f"”{value}” är inget datum. Skriv år, år-månad eller år-månad-dag."
+    raise refuse("date", sv, f"“{value}” is not a date. Write a year, a month or a day: 2026-11-23.")
+
+
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 """A day, written `2026-11-23`."""
+
+PartDate = Annotated[str, BeforeValidator(_part_date)]
+"""A day as precise as it is known: `2023`, `2023-11` or `2023-11-19`."""
+
+Url = Annotated[str, BeforeValidator(_url)]
+"""An address of the web."""
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`true` or `false`."""

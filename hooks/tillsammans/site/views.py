@@ -27,6 +27,8 @@ LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 LATEST = 3
 """News items on the home page."""
 
+_NOTHING = Markup()
+
 _NEED_GROUPS = (
     ("emergency", ("emergency",)),
     ("tip", ("tip",)),
@@ -185,7 +187,7 @@ class View:
     """Address of a page of the same language (`misstankt/`) -> link."""
     asset: Callable[[str], str]
     """Name of an asset (`css`, `favicon.svg`) -> link."""
-    content: Markup = Markup()
+    content: Markup = _NOTHING
     toc: tuple[Titled, ...] = ()
     sources: tuple[CitedSource, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -393,9 +395,11 @@ class Views:
         newer = items[index - 1] if index else None
         older = items[index + 1] if index + 1 < len(items) else None
         contacts = [self.contact(slug, page.language, page.url) for slug in front.contacts]
-        box = self.templates.render(
-            "question-box", contacts=contacts, t=reader.strings, lang=page.language
-        ) if contacts else Markup()
+        box = (
+            self.templates.render("question-box", contacts=contacts, t=reader.strings, lang=page.language)
+            if contacts
+            else Markup()
+        )
         return NewsView(
             lead=front.lead,
             published=reader.day(front.published),
@@ -439,9 +443,7 @@ class Views:
             )
         return Directory(tuple(groups))
 
-    def _for_need(
-        self, slug: str, contact: Contact, needs: Iterable[str], page: Page
-    ) -> ContactCard | None:
+    def _for_need(self, slug: str, contact: Contact, needs: Iterable[str], page: Page) -> ContactCard | None:
         """Return the card with only the points for a need, or None without any."""
         wanted = tuple(point for point in contact.points if set(point.need) & set(needs))
         if not wanted:

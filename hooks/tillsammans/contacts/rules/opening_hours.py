@@ -8,7 +8,7 @@ from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import Mapping, Scalar, Sequence, select, select_scalars
+from tillsammans.floor.tree import Mapping, Node, Scalar, Sequence, select, select_scalars
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
@@ -16,33 +16,62 @@ _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 def check(record: Record, _context: Context) -> Iterator[Finding]:
     """Find times that no clock shows, spans that run backwards, and spans of a day that overlap."""
     for hours in select(record.root, "points", "*", "hours"):
-        if isinstance(hours, Sequence):
-            yield from _spans(hours)
+        if not isinstance(hours, Mapping):
+            continue
+        for weekly in select(hours, "weekly"):
+            if isinstance(weekly, Sequence):
+                yield from _spans(weekly)
+        for exception in select(hours, "exceptions", "*"):
+            yield from _exception(exception)
 
 
-def _spans(hours: Sequence) -> Iterator[Finding]:
+def _exception(exception: Node) -> Iterator[Finding]:
+    """Check one day: it is closed, or it has both times."""
+    if not isinstance(exception, Mapping):
+        return
+    is_closed = any(flag.text == "true" for flag in select_scalars(exception, "closed"))
+    times = list(filter(None, (_time(exception, "opens"), _time(exception, "closes"))))
+    if is_closed == bool(times) or len(times) == 1:
+        yield Finding(
+            exception.position,
+            words(
+                "Dagen är varken stängd eller har båda tiderna.",
+                "The day is neither closed nor has both times.",
+            ),
+            words("Skriv closed: true, eller opens och closes.", "Write closed: true, or opens and closes."),
+        )
+        return
+    yield from _times(times)
+
+
+def _times(times: list[Scalar]) -> Iterator[Finding]:
+    """Check that times are on a clock and in order."""
+    wrong = [time for time in times if not _TIME.fullmatch(time.text)]
+    for time in wrong:
+        yield Finding(
+            time.position,
+            words(f"”{time.text}” är inget klockslag.", f"“{time.text}” is not a time of day."),
+            words("Skriv timmar och minuter, som 08:00.", "Write hours and minutes, as 08:00."),
+        )
+    if not wrong and len(times) == 2 and times[0].text >= times[1].text:
+        opens, closes = times
+        yield Finding(
+            closes.position,
+            words(
+                f"Stänger {closes.text}, före öppningen {opens.text}.",
+                f"Closes at {closes.text}, before opening at {opens.text}.",
+            ),
+            words("Byt plats på tiderna.", "Swap the times."),
+        )
+
+
+def _spans(weekly: Sequence) -> Iterator[Finding]:
     days: dict[str, list[tuple[str, str, Scalar]]] = {}
-    for span in hours.items:
+    for span in weekly.items:
         opens, closes = _time(span, "opens"), _time(span, "closes")
-        for time in (opens, closes):
-            if time is not None and not _TIME.fullmatch(time.text):
-                yield Finding(
-                    time.position,
-                    words(f"”{time.text}” är inget klockslag.", f"“{time.text}” is not a time of day."),
-                    words("Skriv timmar och minuter, som 08:00.", "Write hours and minutes, as 08:00."),
-                )
-                return
         if opens is None or closes is None:
             continue
-        if opens.text >= closes.text:
-            yield Finding(
-                closes.position,
-                words(
-                    f"Stänger {closes.text}, före öppningen {opens.text}.",
-                    f"Closes at {closes.text}, before opening at {opens.text}.",
-                ),
-                words("Byt plats på tiderna.", "Swap the times."),
-            )
+        yield from _times([opens, closes])
         for day in select_scalars(span, "days", "*"):
             days.setdefault(day.text, []).append((opens.text, closes.text, opens))
     for spans in days.values():
@@ -58,7 +87,7 @@ def _spans(hours: Sequence) -> Iterator[Finding]:
                 )
 
 
-def _time(span: object, field: str) -> Scalar | None:
+def _time(span: Node, field: str) -> Scalar | None:
     return next(select_scalars(span, field), None) if isinstance(span, Mapping) else None
 
 
