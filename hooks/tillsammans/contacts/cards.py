@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from tillsammans.contacts.addresses import site_domain
+from tillsammans.contacts.freshness import is_over, lifetime
 from tillsammans.contacts.hours import in_words
 from tillsammans.contacts.model import (
     Confirmation,
@@ -16,8 +18,7 @@ from tillsammans.contacts.model import (
     VisitingAddress,
 )
 from tillsammans.contacts.numbers import dial
-from tillsammans.contacts.rules.stale_confirmation import LIFETIME_MONTHS
-from tillsammans.floor.dates import add_months, written
+from tillsammans.floor.dates import written
 from tillsammans.floor.strings import Strings
 
 
@@ -96,6 +97,12 @@ class Reader:
     language: str
     strings: Strings
     as_of: date
+    lifetime_months: Mapping[str, int]
+    """Kind of organisation, or `default` -> months that confirmed details live."""
+
+    def is_overdue(self, confirmed: Confirmation, kind: str) -> bool:
+        """Whether details of a kind of organisation were confirmed longer ago than they live."""
+        return is_over(confirmed.on, lifetime(kind, self.lifetime_months), self.as_of)
 
     def day(self, day: date) -> Day:
         """Write a day out."""
@@ -123,7 +130,7 @@ def card(  # noqa: PLR0913 - a record needs all of its surroundings to be shown
         police_area=police_area,
         municipality=municipality,
         points=tuple(_point(point, contact, reader) for point in contact.points),
-        persons=tuple(_person(person, reader) for person in contact.persons),
+        persons=tuple(_person(person, contact.kind, reader) for person in contact.persons),
         is_confirmed=contact.is_confirmed,
     )
 
@@ -134,11 +141,6 @@ def _phone(text: str | None) -> Link | None:
 
 def _email(text: str | None) -> Link | None:
     return Link(text, f"mailto:{text}") if text else None
-
-
-def is_overdue(confirmed: Confirmation, as_of: date) -> bool:
-    """Whether details were confirmed longer ago than they live."""
-    return add_months(confirmed.on, LIFETIME_MONTHS) < as_of
 
 
 def _point(point: Point, contact: Contact, reader: Reader) -> PointCard:
@@ -155,18 +157,18 @@ def _point(point: Point, contact: Contact, reader: Reader) -> PointCard:
         note=point.note.in_language(language) if point.note else None,
         confirmed=reader.day(point.confirmed.on),
         is_alarm=contact.kind == "emergency",
-        is_overdue=is_overdue(point.confirmed, reader.as_of),
+        is_overdue=reader.is_overdue(point.confirmed, contact.kind),
     )
 
 
-def _person(person: Person, reader: Reader) -> PersonCard:
+def _person(person: Person, kind: str, reader: Reader) -> PersonCard:
     return PersonCard(
         name=person.name,
         role=person.role.in_language(reader.language),
         phone=_phone(person.phone),
         email=_email(person.email),
         confirmed=reader.day(person.confirmed.on),
-        is_overdue=is_overdue(person.confirmed, reader.as_of),
+        is_overdue=reader.is_overdue(person.confirmed, kind),
     )
 
 

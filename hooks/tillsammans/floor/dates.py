@@ -29,8 +29,10 @@ def from_epoch(seconds: str) -> date | None:
 
 
 def add_months(day: date, months: int) -> date:
-    """Count months on; a day that the month doesn't have becomes its last."""
+    """Count months on; a day that the month doesn't have becomes its last, one after 9999 the last of all."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return date.max
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from types import ModuleType
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +15,12 @@ from tillsammans.floor.languages import Text
 from tillsammans.floor.problems import Finding, Position, Problem, Severity
 
 Subject = TypeVar("Subject")
+
+LONGEST = 400
+"""Characters of a message or a hint."""
+
+MOST = 1000
+"""Findings of one rule in one file: more than that are one mistake."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,18 @@ class Municipality:
     """Four digits; the first two are the county."""
     name: str
     county: str
+
+
+@dataclass(frozen=True)
+class Protected:
+    """An organisation that people call in danger or to tell about a crime, and its numbers."""
+
+    slug: str
+    kind: str
+    numbers: frozenset[str]
+    """Digits alone: `11414`."""
+    names: tuple[str, ...]
+    """Words that stand for it in running text, in small letters."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +61,16 @@ class Context:
     """Ids of the sources that may be cited."""
     roles: frozenset[str] = frozenset()
     """Ids of the roles that may own a page."""
+    protected: tuple[Protected, ...] = ()
+    """Organisations whose numbers are protected."""
+    lifetime_months: Mapping[str, int] = field(default_factory=lambda: {"default": 12})
+    """Kind of organisation, or `default` -> months that confirmed details live."""
+    refused_after_months: Mapping[str, int] = field(default_factory=dict)
+    """The same -> months after which old details are an error; a kind that isn't there has no limit."""
+    published: frozenset[str] = frozenset()
+    """Slugs of the contacts of the last release."""
+    redirected: frozenset[str] = frozenset()
+    """Slugs that lead somewhere else."""
     contact_points: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Contact records: slug -> ids of their points."""
 
@@ -62,13 +91,25 @@ class Rule(Generic[Subject]):
     """None where the reading of a source or the shape of a model finds it."""
 
     def found(self, finding: Finding) -> Problem:
-        """Put the rule's name and severity on a finding."""
-        return Problem(self.id, self.severity, finding)
+        """Put the rule's name and severity on a finding; a value as long as a file is cut short."""
+        hint = finding.hint and _shortened(finding.hint)
+        return Problem(
+            self.id, self.severity, replace(finding, message=_shortened(finding.message), hint=hint)
+        )
 
     def run(self, subject: Subject, context: Context) -> Iterator[Problem]:
         """Check a subject."""
         if self.check is not None:
-            yield from map(self.found, self.check(subject, context))
+            yield from map(self.found, islice(self.check(subject, context), MOST))
+
+
+def _shortened(text: Text) -> Text:
+    """Keep the beginning and the end of words that nobody would read to the end."""
+    return Text({language: _shortened_words(said) for language, said in text.root.items()})
+
+
+def _shortened_words(said: str) -> str:
+    return said if len(said) <= LONGEST else f"{said[: LONGEST // 2]} … {said[-LONGEST // 2 :]}"
 
 
 class RefusedError(Exception):

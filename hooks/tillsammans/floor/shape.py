@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -19,13 +19,39 @@ from tillsammans.floor.rules import (
     wrong_value,
 )
 from tillsammans.floor.tree import Mapping, Scalar, locate, plain
+from tillsammans.floor.types import SLUG
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 
+def check_words(root: Mapping, context: Context) -> list[Problem]:
+    """Find what is wrong with names and values as such, whatever the model."""
+    return [*duplicate_key.RULE.run(root, context), *hidden_character.RULE.run(root, context)]
+
+
+def build_each(
+    model: type[AnyModel], root: Mapping, context: Context
+) -> tuple[dict[str, AnyModel], list[Problem]]:
+    """Make a model from every entry of a tree; the names are as fit for addresses as a slug."""
+    made = {}
+    problems = check_words(root, context)
+    for entry in root.entries:
+        if not SLUG.fullmatch(entry.key.text):
+            found = wrong_value.finding(entry.key, "string_pattern_mismatch", {})
+            problems.append(wrong_value.RULE.found(found))
+        if isinstance(entry.value, Mapping):
+            one, its_problems = build(model, entry.value, context)
+            problems += its_problems
+            if one is not None:
+                made[entry.key.text] = one
+        else:
+            problems.append(wrong_value.RULE.found(wrong_value.finding(entry.value, "model_type", {})))
+    return made, problems
+
+
 def build(model: type[AnyModel], root: Mapping, context: Context) -> tuple[AnyModel | None, list[Problem]]:
     """Make a model from a tree; where that is not possible, say everything that stands in the way."""
-    problems = [*duplicate_key.RULE.run(root, context), *hidden_character.RULE.run(root, context)]
+    problems = check_words(root, context)
     try:
         made = model.model_validate(plain(root), context={"languages": context.languages})
     except ValidationError as error:
@@ -54,29 +80,24 @@ def _problems(model: type[BaseModel], root: Mapping, errors: Iterable[ErrorDetai
                 found = missing_translation.finding(locate(root, path).position, language)
                 yield missing_translation.RULE.found(found)
         else:
-            yield wrong_value.RULE.found(wrong_value.finding(locate(root, path), kind, details))
+            node = _key(root, path[:-1]) if path[-1:] == ("[key]",) else locate(root, path)
+            yield wrong_value.RULE.found(wrong_value.finding(node, kind, details))
 
 
 def _key(root: Mapping, path: tuple[str | int, ...]) -> Scalar:
     """Return the key at a path."""
-    parent = locate(root, path[:-1])
-    key = parent.key(str(path[-1])) if isinstance(parent, Mapping) else None
-    return key or Scalar(str(path[-1]), parent.position, 0, 0, is_plain=True)
+    parent = cast("Mapping", locate(root, path[:-1]))
+    return cast("Scalar", parent.key(str(path[-1])))
 
 
 def _fields(model: type[BaseModel], path: tuple[str | int, ...]) -> Iterable[str]:
     """Name the fields of the model at a path within a model."""
-    current: Any = model
+    current = model
     for step in path:
-        if isinstance(step, int):
-            continue
-        field = current.model_fields.get(step)
+        field = current.model_fields.get(str(step))
         inner = _model_in(field.annotation) if field else None
-        if inner is None:
-            return ()
-        current = inner
-    names: Iterable[str] = current.model_fields
-    return names
+        current = inner or current  # an item of a list, or an entry under a name of its own
+    return current.model_fields
 
 
 def _model_in(annotation: Any) -> type[BaseModel] | None:

@@ -85,8 +85,6 @@ def parse_yaml(path: str, text: str, *, first_line: int = 1, first_offset: int =
         root = reader.build()
     except yaml.MarkedYAMLError as error:
         raise yaml_syntax.refusal(path, text, error, first_line) from None
-    except yaml.reader.ReaderError as error:
-        raise yaml_syntax.unreadable_character(path, text, error.position, first_line) from None
     if not isinstance(root, Mapping):
         raise yaml_syntax.not_fields(path, first_line)
     return root
@@ -141,11 +139,14 @@ class _Reader:
     def _events(self) -> Iterator[yaml.Event]:
         """Parse with libyaml where it is there, which is ten times faster; refuse what isn't plain."""
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-        documents = 0
+        documents = values = 0
         for event in yaml.parse(self.text, Loader=loader):
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise yaml_feature.refusal(self._position(event), "documents")
+            values += isinstance(event, yaml.ScalarEvent)
+            if values > file_size.VALUES:
+                raise file_size.too_many(self._position(event))
             if isinstance(event, yaml.AliasEvent):
                 raise yaml_feature.refusal(self._position(event), "alias")
             if isinstance(event, yaml.NodeEvent):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import permutations
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.tree import Mapping as Tree
-from tillsammans.floor.tree import Scalar
+from tillsammans.floor.tree import Node, Scalar
 
 FOLDER = "docs/_data/strings"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
@@ -68,43 +69,57 @@ class Strings(Mapping[str, "Strings | Phrase"]):
         return found
 
 
-def leaves(tree: Tree, prefix: str = "") -> Iterator[tuple[str, Scalar]]:
-    """Walk over the words of a file with their dotted names."""
+def leaves(tree: Tree, prefix: str = "") -> Iterator[tuple[str, Node]]:
+    """Walk over the words of a file with their dotted names; a list stands where a word should."""
     for entry in tree.entries:
         name = f"{prefix}{entry.key.text}"
         if isinstance(entry.value, Tree):
             yield from leaves(entry.value, f"{name}.")
-        elif isinstance(entry.value, Scalar):
+        else:
             yield name, entry.value
 
 
 def check(files: Sequence[tuple[str, Tree]], _context: Context) -> Iterator[Finding]:
-    """Compare the files of all languages with each other, both ways."""
-    groups = [(tree, dict(leaves(tree))) for _, tree in files]
-    for tree, own in groups:
-        for other_tree, other in groups:
-            if other_tree is tree:
-                continue
-            for name, value in other.items():
-                if name not in own:
-                    path = value.position.path
-                    yield Finding(
-                        tree.position,
-                        words(
-                            f"Ordet {name} saknas här men finns i {path}.",
-                            f"The word {name} is missing here but stands in {path}.",
-                        ),
-                        words("Lägg till det på det här språket.", "Add it in this language."),
-                    )
-                elif set(_PLACEHOLDER.findall(value.text)) - set(_PLACEHOLDER.findall(own[name].text)):
-                    yield Finding(
-                        own[name].position,
-                        words(
-                            f"Ordet {name} saknar en plats inom klamrar som finns på det andra språket.",
-                            f"The word {name} lacks a place in braces that the other language has.",
-                        ),
-                        words(f"Jämför med: {value.text}", f"Compare with: {value.text}"),
-                    )
+    """Find words that are empty, and compare the files of all languages with each other, both ways."""
+    for _, tree in files:
+        for name, value in leaves(tree):
+            if not isinstance(value, Scalar) or not value.text.strip():
+                yield Finding(
+                    value.position,
+                    words(f"Ordet {name} är tomt.", f"The word {name} is empty."),
+                    words("Skriv det som ska visas.", "Write what is to be shown."),
+                )
+    for (_, tree), (_, other) in permutations(files, 2):
+        yield from _compare(tree, other)
+
+
+def _compare(tree: Tree, other: Tree) -> Iterator[Finding]:
+    """Find what another language has and this one lacks."""
+    own = dict(leaves(tree))
+    for name, value in leaves(other):
+        path = value.position.path
+        if name not in own:
+            yield Finding(
+                tree.position,
+                words(
+                    f"Ordet {name} saknas här men finns i {path}.",
+                    f"The word {name} is missing here but stands in {path}.",
+                ),
+                words("Lägg till det på det här språket.", "Add it in this language."),
+            )
+        elif _places(value) - _places(own[name]):
+            yield Finding(
+                own[name].position,
+                words(
+                    f"Ordet {name} saknar en plats inom klamrar som finns på det andra språket.",
+                    f"The word {name} lacks a place in braces that the other language has.",
+                ),
+                words(f"Jämför med {path}.", f"Compare with {path}."),
+            )
+
+
+def _places(node: Node) -> frozenset[str]:
+    return frozenset(_PLACEHOLDER.findall(node.text)) if isinstance(node, Scalar) else frozenset()
 
 
 RULE: Rule[Sequence[tuple[str, Tree]]] = Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from tillsammans.floor.problems import Fix, Position
 
@@ -55,13 +56,20 @@ class Mapping:
     entries: tuple[Entry, ...]
     position: Position
 
+    @cached_property
+    def _index(self) -> dict[str, Entry]:
+        """The entries by key; of a repeated key the first, so that problems point where people look."""
+        return {entry.key.text: entry for entry in reversed(self.entries)}
+
     def get(self, key: str) -> Node | None:
         """Return the value of a key, or None where the key is missing."""
-        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+        entry = self._index.get(key)
+        return None if entry is None else entry.value
 
     def key(self, key: str) -> Scalar | None:
         """Return the key itself, with its position."""
-        return next((entry.key for entry in self.entries if entry.key.text == key), None)
+        entry = self._index.get(key)
+        return None if entry is None else entry.key
 
 
 Node = Scalar | Sequence | Mapping
@@ -70,13 +78,15 @@ Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
 
 def plain(node: Node) -> Plain:
-    """Drop the positions. A key without a value counts as absent."""
+    """Drop the positions. A key without a value counts as absent, and so does a repeated one."""
     if isinstance(node, Scalar):
         return None if node.is_empty else node.text
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
-    values = ((entry.key.text, plain(entry.value)) for entry in node.entries)
-    return {key: value for key, value in values if value is not None}
+    values: dict[str, Plain] = {}
+    for entry in node.entries:
+        values.setdefault(entry.key.text, plain(entry.value))
+    return {key: value for key, value in values.items() if value is not None}
 
 
 def select(node: Node | None, *path: str) -> Iterator[Node]:
@@ -101,6 +111,13 @@ def select(node: Node | None, *path: str) -> Iterator[Node]:
         children = () if child is None else (child,)
     for child in children:
         yield from select(child, *rest)
+
+
+def named(node: Node | None, *path: str) -> Iterator[tuple[str, Node]]:
+    """Walk over the names and values of the fields at a path."""
+    for found in select(node, *path):
+        if isinstance(found, Mapping):
+            yield from ((entry.key.text, entry.value) for entry in found.entries)
 
 
 def select_scalars(node: Node | None, *path: str) -> Iterator[Scalar]:

@@ -93,6 +93,20 @@ PartDate = Annotated[str, BeforeValidator(_part_date)]
 Url = Annotated[str, BeforeValidator(_url)]
 """An address of the web."""
 
+
+def _months(value: Any) -> Any:
+    """Read a whole number of months, from 1 to 999."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,2}", value, re.ASCII):
+        return int(value)
+    sv = f"”{value}” är inget antal månader. Skriv ett heltal, som 12."
+    raise refuse("months", sv, f"“{value}” is not a number of months. Write a whole number, as 12.")
+
+
+Months = Annotated[int, BeforeValidator(_months)]
+"""A whole number of months."""
+
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`true` or `false`."""
 
@@ -102,5 +116,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whit
 LocalText = Annotated[languages.Text, BeforeValidator(_text)]
 """Text in every language of the site."""
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
+
+Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG.pattern}$", max_length=80)]
 """A permanent name in an address: small letters a–z, digits and hyphens."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from tillsammans.floor.types import IsoDate, Line, Model, Slug
+from tillsammans.floor.types import IsoDate, Line, Model, Slug, Url
 
 PATH = re.compile(r"nyheter/(?P<date>\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*\.md", re.ASCII)
 """Where an item stands within its language's folder; the date is that of its publication."""
@@ -27,7 +27,7 @@ class Original(Model):
     """The published text that an item retells."""
 
     publisher: Line
-    url: Line
+    url: Url
     published: IsoDate
     owner: Line | None = None
     """Who answers for the original page, as it says itself."""

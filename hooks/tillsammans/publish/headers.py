@@ -29,7 +29,6 @@ CONTENT_SECURITY_POLICY = {
 DENIED_FEATURES = (
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "clipboard-read",

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from tillsammans.floor.languages import SOURCE_LANGUAGE
+from tillsammans.floor.rules import missing_file
 from tillsammans.floor.source import Source
 from tillsammans.floor.strings import FOLDER as STRINGS
 
+PAGES = "docs"
+"""Below it, the pages of each language in a folder of its own."""
+
 DATA = "docs/_data"
+"""Facts about the world."""
+
+_CODE = re.compile(r"[a-z]{2}", re.ASCII)
 
 
 def languages(root: Path) -> tuple[str, ...]:
-    """List the languages of the site: those with a file of interface words; the source language first."""
-    found = {path.stem for path in (root / STRINGS).glob("*.yml")}
-    return tuple(sorted(found, key=lambda code: (code != "sv", code)))
+    """List the languages of the site: those with words of the interface, or pages; the source language first.
+
+    The source language is there always, so that its missing files are told.
+    """
+    named = [path.stem for path in (root / STRINGS).glob("*.yml")]
+    named += [path.name for path in (root / PAGES).glob("*") if path.is_dir()]
+    found = {SOURCE_LANGUAGE, *filter(_CODE.fullmatch, named)}
+    return tuple(sorted(found, key=lambda code: (code != SOURCE_LANGUAGE, code)))
 
 
 def read(root: Path, path: str) -> Source:
-    """Read one file, given its path relative to the project; a missing one reads as empty."""
+    """Read one file, given its path relative to the project; raises RefusedError where it is missing."""
     file = root / path
-    return Source(path, file.read_bytes() if file.is_file() else b"")
+    if not file.is_file():
+        raise missing_file.refusal(path)
+    return Source(path, file.read_bytes())
 
 
 def gather(root: Path, folder: str, ending: str) -> list[Source]:

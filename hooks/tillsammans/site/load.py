@@ -5,11 +5,10 @@ All problems of all files are found in one run. Where one of them is an error th
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -19,17 +18,18 @@ from tillsammans.contacts import collection_rules as contact_collection_rules
 from tillsammans.contacts import record as contact_record
 from tillsammans.contacts import rules as contact_rules
 from tillsammans.contacts.model import Contact, public
+from tillsammans.contacts.numbers import digits
 from tillsammans.contacts.record import Record
 from tillsammans.floor import strings as interface
 from tillsammans.floor.addresses import address
 from tillsammans.floor.problems import Position, Problem, has_errors, sort
-from tillsammans.floor.rule import Context, Municipality, RefusedError, load, run_all
-from tillsammans.floor.rules import hidden_character
-from tillsammans.floor.shape import build
-from tillsammans.floor.source import Document, Source, read_document, read_yaml, text_of
+from tillsammans.floor.rule import Context, Municipality, Protected, RefusedError, load, run_all
+from tillsammans.floor.rules import hidden_character, table_row
+from tillsammans.floor.shape import build, build_each, check_words
+from tillsammans.floor.source import read_document, read_yaml, text_of
 from tillsammans.floor.strings import Strings
 from tillsammans.floor.tree import Mapping as Tree
-from tillsammans.floor.tree import select_scalars
+from tillsammans.floor.tree import named, select_scalars
 from tillsammans.news import rules as news_rules
 from tillsammans.news.model import NewsFront
 from tillsammans.news.source import NewsSource
@@ -38,11 +38,21 @@ from tillsammans.pages.model import Front
 from tillsammans.pages.source import PageSource
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
-from tillsammans.site.model import Page, PoliceAreas, Publisher, Site
+from tillsammans.site.model import Page, PoliceAreas, ProtectedNumbers, Publisher, Settings, Site
 from tillsammans.translations import rules as translation_rules
 from tillsammans.translations.pair import Outline, Pair, Part, links
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
+Read = TypeVar("Read")
+
+
+PUBLISHER = f"{files.DATA}/publisher.yml"
+SOURCES = f"{files.DATA}/sources.yml"
+POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
+SETTINGS = f"{files.DATA}/settings.yml"
+PROTECTED = f"{files.DATA}/registers/protected-numbers.yml"
+MUNICIPALITIES = f"{files.DATA}/registers/municipalities.csv"
+_COLUMNS = ("code", "name", "county_code", "county")
 
 
 @dataclass
@@ -53,32 +63,28 @@ class _Loader:
     context: Context
     problems: list[Problem] = field(default_factory=list)
 
-    def tree(self, source: Source) -> Tree | None:
-        """Read a file of data; a refusal becomes a problem."""
+    def attempt(self, read: Callable[[], Read]) -> Read | None:
+        """Read something; a refusal becomes a problem."""
         try:
-            return read_yaml(source)
+            return read()
         except RefusedError as refused:
             self.problems.append(refused.problem)
             return None
 
-    def document(self, source: Source) -> Document | None:
-        """Read a page; a refusal becomes a problem."""
-        try:
-            return read_document(source)
-        except RefusedError as refused:
-            self.problems.append(refused.problem)
-            return None
+    def tree(self, path: str) -> Tree | None:
+        """Read a file of data that must be there."""
+        return self.attempt(lambda: read_yaml(files.read(self.root, path)))
+
+    def data(self, path: str, kind: type[AnyModel]) -> AnyModel | None:
+        """Read a file of data that must be there into its model."""
+        tree = self.tree(path)
+        return self.model(kind, tree) if tree else None
 
     def model(self, kind: type[AnyModel], tree: Tree) -> AnyModel | None:
         """Make a model from a tree."""
         made, problems = build(kind, tree, self.context)
         self.problems.extend(problems)
         return made
-
-    def data(self, path: str, kind: type[AnyModel]) -> AnyModel | None:
-        """Read a file of `docs/_data` into its model."""
-        tree = self.tree(files.read(self.root, f"{files.DATA}/{path}"))
-        return self.model(kind, tree) if tree else None
 
 
 @dataclass(frozen=True)
@@ -95,30 +101,39 @@ def load_site(root: Path, as_of: date) -> Loaded:
     loader = _Loader(root, Context(as_of=as_of, languages=languages))
     words = _strings(loader, languages)
     municipalities = _municipalities(loader)
-    publisher = _publisher(loader)
-    sources = _sources(loader)
-    areas = loader.data("registers/police-areas.yml", PoliceAreas)
+    publisher_tree = loader.tree(PUBLISHER)
+    areas_tree = loader.tree(POLICE_AREAS)
+    sources_tree = loader.tree(SOURCES)
+    settings = loader.data(SETTINGS, Settings)
+    protected = loader.data(PROTECTED, ProtectedNumbers)
     records = _records(loader)
+    # Names are known from what is written, so that a mistake within a source isn't told at every citation.
     loader.context = replace(
         loader.context,
         municipalities=municipalities,
         police_areas={
-            name: frozenset(area.municipalities) for name, area in (areas.areas if areas else {}).items()
+            name: frozenset(code.text for code in select_scalars(area, "municipalities", "*"))
+            for name, area in named(areas_tree, "areas")
         },
-        sources=frozenset(sources),
-        roles=frozenset(publisher.roles if publisher else ()),
+        sources=frozenset(name for name, _ in named(sources_tree)),
+        roles=frozenset(name for name, _ in named(publisher_tree, "roles")),
         contact_points={record.slug: record.public_points() for record in records},
+        **_checked_against(settings, protected),
     )
+    publisher = _publisher(loader, publisher_tree)
+    sources = _sources(loader, sources_tree)
+    areas = loader.model(PoliceAreas, areas_tree) if areas_tree else None
     contacts = _contacts(loader, records)
     pages = _pages(loader, languages)
     problems = sort(loader.problems)
-    if has_errors(problems) or publisher is None or areas is None:
+    if has_errors(problems) or publisher is None or areas is None or settings is None:
         return Loaded(None, problems)
     site = Site(
         as_of=as_of,
         languages=languages,
         strings=words,
         publisher=publisher,
+        freshness=settings.freshness,
         sources=sources,
         municipalities=municipalities,
         police_areas=areas.areas,
@@ -128,18 +143,37 @@ def load_site(root: Path, as_of: date) -> Loaded:
     return Loaded(site, problems)
 
 
+def _checked_against(settings: Settings | None, protected: ProtectedNumbers | None) -> dict[str, Any]:
+    """Return what rules are told of the settings and of the protected numbers."""
+    known: dict[str, Any] = {}
+    if settings:
+        known["lifetime_months"] = settings.freshness.lifetime_months
+        known["refused_after_months"] = settings.freshness.refused_after_months
+    if protected:
+        known["protected"] = tuple(
+            Protected(
+                slug=slug,
+                kind=one.kind,
+                numbers=frozenset(digits(number) for number in one.numbers),
+                names=tuple(name.lower() for name in one.names),
+            )
+            for slug, one in protected.organisations.items()
+        )
+    return known
+
+
 def _strings(loader: _Loader, languages: Sequence[str]) -> dict[str, Strings]:
     trees = {}
     for language in languages:
-        tree = loader.tree(files.read(loader.root, f"{interface.FOLDER}/{language}.yml"))
+        tree = loader.tree(f"{interface.FOLDER}/{language}.yml")
         if tree is not None:
             trees[language] = tree
+            loader.problems.extend(check_words(tree, loader.context))
     loader.problems.extend(interface.RULE.run(list(trees.items()), loader.context))
     return {language: Strings(tree) for language, tree in trees.items()}
 
 
-def _publisher(loader: _Loader) -> Publisher | None:
-    tree = loader.tree(files.read(loader.root, f"{files.DATA}/publisher.yml"))
+def _publisher(loader: _Loader, tree: Tree | None) -> Publisher | None:
     if tree is None:
         return None
     loader.problems.extend(run_all(load(publish_rules), tree, loader.context))
@@ -147,32 +181,27 @@ def _publisher(loader: _Loader) -> Publisher | None:
 
 
 def _municipalities(loader: _Loader) -> dict[str, Municipality]:
-    try:
-        text = text_of(files.read(loader.root, f"{files.DATA}/registers/municipalities.csv"))
-    except RefusedError as refused:
-        loader.problems.append(refused.problem)
+    table = loader.attempt(
+        lambda: table_row.read(MUNICIPALITIES, text_of(files.read(loader.root, MUNICIPALITIES)), _COLUMNS)
+    )
+    if table is None:
         return {}
-    rows = csv.DictReader(io.StringIO(text))
-    return {row["code"]: Municipality(row["code"], row["name"], row["county"]) for row in rows}
+    loader.problems.extend(table_row.RULE.run(table, loader.context))
+    return {row["code"]: Municipality(row["code"], row["name"], row["county"]) for row in table.records()}
 
 
-def _sources(loader: _Loader) -> dict[str, model.Source]:
-    tree = loader.tree(files.read(loader.root, f"{files.DATA}/sources.yml"))
+def _sources(loader: _Loader, tree: Tree | None) -> dict[str, model.Source]:
     if tree is None:
         return {}
-    made = {}
-    for entry in tree.entries:
-        if isinstance(entry.value, Tree):
-            source = loader.model(model.Source, entry.value)
-            if source is not None:
-                made[entry.key.text] = source
+    made, problems = build_each(model.Source, tree, loader.context)
+    loader.problems.extend(problems)
     return made
 
 
 def _records(loader: _Loader) -> list[Record]:
     records = []
     for source in files.gather(loader.root, contact_record.FOLDER, ".yml"):
-        tree = loader.tree(source)
+        tree = loader.attempt(partial(read_yaml, source))
         if tree is not None:
             records.append(Record(source.path, tree))
     return records
@@ -198,7 +227,7 @@ def _pages(loader: _Loader, languages: Sequence[str]) -> dict[tuple[str, str], P
     for language in languages:
         folder = f"docs/{language}"
         for file in files.gather(loader.root, folder, ".md"):
-            document = loader.document(file)
+            document = loader.attempt(partial(read_document, file))
             if document is None:
                 continue
             path = PurePosixPath(file.path).relative_to(folder).as_posix()

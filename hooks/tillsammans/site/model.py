@@ -13,7 +13,7 @@ from tillsammans.contacts.model import Contact
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rule import Municipality
 from tillsammans.floor.strings import Strings
-from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Slug
+from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, PartDate, Slug, Url
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
 from tillsammans.publish.security import Security
@@ -24,9 +24,8 @@ class Source(Model):
 
     title: Line
     publisher: Line
-    date: Line | None = None
-    """As precise as it is known: `2023`, `2023-11`, `2023-11-19`."""
-    url: Line
+    date: PartDate | None = None
+    url: Url
     lang: Literal["sv", "en", "no", "da"]
     note: LocalText | None = None
 
@@ -43,6 +42,35 @@ class Publisher(Model):
     """Who answers for pages: id -> name of the role."""
     security: Security | None = None
     """Whom to tell about a hole in the site; without it, no security.txt is written."""
+
+
+class Freshness(Model):
+    """How long confirmed contact details live: kind of organisation, or `default` -> months."""
+
+    lifetime_months: Mapping[str, Months]
+    refused_after_months: Mapping[str, Months]
+
+
+class Settings(Model):
+    """`docs/_data/settings.yml`."""
+
+    freshness: Freshness
+
+
+class ProtectedOrganisation(Model):
+    """An organisation that people call in danger or to tell about a crime."""
+
+    kind: Line
+    numbers: tuple[Line, ...] = Field(min_length=1)
+    names: tuple[Line, ...]
+    source: Slug
+
+
+class ProtectedNumbers(Model):
+    """`docs/_data/registers/protected-numbers.yml`."""
+
+    read: IsoDate
+    organisations: Mapping[Slug, ProtectedOrganisation]
 
 
 class PoliceArea(Model):
@@ -101,6 +129,7 @@ class Site:
     """The source language first."""
     strings: Mapping[str, Strings]
     publisher: Publisher
+    freshness: Freshness
     sources: Mapping[str, Source]
     municipalities: Mapping[str, Municipality]
     police_areas: Mapping[str, PoliceArea]

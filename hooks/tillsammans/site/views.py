@@ -215,7 +215,9 @@ class Views:
 
     def reader(self, language: str) -> Reader:
         """Return who reads a page of a language."""
-        return Reader(language, self.site.strings[language], self.site.as_of)
+        return Reader(
+            language, self.site.strings[language], self.site.as_of, self.site.freshness.lifetime_months
+        )
 
     def contact(self, slug: str, language: str, origin: str) -> ContactCard:
         """Return the card of an organisation with links from an address."""

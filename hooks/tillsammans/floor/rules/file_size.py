@@ -1,11 +1,16 @@
 """Rule file-size: no source is larger than a person would write."""
 
 from tillsammans.floor.languages import words
-from tillsammans.floor.problems import Finding, Severity
+from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import RefusedError, Rule, at
 
 LIMIT = 256 * 1024
 """Bytes."""
+
+VALUES = 10_000
+"""Names and values in a file of data; the largest of ours has about a thousand."""
+
+_SPLIT = words("Dela upp filen i flera.", "Split the file into several.")
 
 
 def refuse(path: str, data: bytes) -> None:
@@ -19,9 +24,17 @@ def refuse(path: str, data: bytes) -> None:
             f"Filen är för stor: {size} KiB. Gränsen är {limit} KiB.",
             f"The file is too large: {size} KiB. The limit is {limit} KiB.",
         ),
-        words("Dela upp filen i flera.", "Split the file into several."),
+        _SPLIT,
     )
     raise RefusedError(RULE.found(finding))
+
+
+def too_many(position: Position) -> RefusedError:
+    """Make the refusal of a value above the limit."""
+    message = words(
+        f"Filen har fler än {VALUES} fält och värden.", f"The file has more than {VALUES} fields and values."
+    )
+    return RefusedError(RULE.found(Finding(position, message, _SPLIT)))
 
 
 RULE: Rule[object] = Rule(

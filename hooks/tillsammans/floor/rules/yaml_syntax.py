@@ -58,15 +58,6 @@ def refusal(path: str, text: str, error: yaml.MarkedYAMLError, first_line: int) 
     return _refuse(path, line + first_line, column + 1, message, hint)
 
 
-def unreadable_character(path: str, text: str, index: int, first_line: int) -> RefusedError:
-    """Point at a character that YAML does not allow at all."""
-    before = text[:index].split("\n")
-    code = f"U+{ord(text[index]):04X}" if index < len(text) else "U+0000"
-    message = words(f"Tecknet {code} får inte finnas i filen.", f"The character {code} is not allowed.")
-    hint = words("Ta bort tecknet.", "Remove the character.")
-    return _refuse(path, first_line + len(before) - 1, len(before[-1]) + 1, message, hint)
-
-
 def refuse_tabs(path: str, text: str, first_line: int) -> None:
     """Raise RefusedError at the first tab that indents a line."""
     for number, line in enumerate(text.split("\n"), start=first_line):
