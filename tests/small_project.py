@@ -1,0 +1,217 @@
+"""The smallest valid project, for tests that change one thing in it.
+
+It has one organisation, one page and one news item in both languages. The check of it prints nothing,
+so a test can compare everything that is printed after its change.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from tillsammans.floor.languages import MessageLanguage
+from tillsammans.floor.problems import as_text
+from tillsammans.site.load import Loaded, load_site
+
+AS_OF = date(2026, 11, 23)
+"""The day on which all tests happen."""
+
+CONTACT = "docs/_data/contacts/kramfors-kommun.yml"
+PAGE_SV = "docs/sv/index.md"
+PAGE_EN = "docs/en/index.md"
+NEWS_SV = "docs/sv/nyheter/2023-11-19-forsta-traffen.md"
+NEWS_EN = "docs/en/nyheter/2023-11-19-forsta-traffen.md"
+PUBLISHER = "docs/_data/publisher.yml"
+SOURCES = "docs/_data/sources.yml"
+POLICE_AREAS = "docs/_data/registers/police-areas.yml"
+MUNICIPALITIES = "docs/_data/registers/municipalities.csv"
+SETTINGS = "docs/_data/settings.yml"
+PROTECTED = "docs/_data/registers/protected-numbers.yml"
+STRINGS_SV = "docs/_data/strings/sv.yml"
+STRINGS_EN = "docs/_data/strings/en.yml"
+
+_CONTACT = """\
+kind: municipality
+name: {sv: Kramfors kommun, en: Kramfors Municipality}
+summary: {sv: Kommunens kontakt., en: The municipality's contact.}
+municipality: "2282"
+police_area: sodra-angermanland
+website: https://kramfors.se
+points:
+  - id: kundtjanst
+    label: {sv: Kundtjänst, en: Customer service}
+    audience: {sv: Frågor till kommunen., en: Questions to the municipality.}
+    need: [municipality]
+    phone: 0612-800 00
+    email: kommun@kramfors.se
+    visit: {street: Torggatan 2, town: Kramfors}
+    post: {recipient: Kramfors kommun, postal_code: 872 80, town: Kramfors}
+    hours:
+      weekly:
+        - {days: [mon, tue, wed, thu], opens: "08:00", closes: "16:30"}
+        - {days: [fri], opens: "08:00", closes: "15:00"}
+    confirmed: {on: 2026-06-01, by: contacts, source: kramfors-2023}
+persons:
+  - name: Elisabeth Svanberg
+    role: {sv: Samordnare, en: Coordinator}
+    email: elisabeth.svanberg@kramfors.se
+    basis: public-role
+    review: 2027-06-01
+    confirmed: {on: 2026-06-01, by: contacts, source: kramfors-2023}
+"""
+
+_PAGE = """\
+---
+title: {title}
+description: {description}
+kind: home
+owner: web
+last_reviewed: 2026-11-01
+next_review: 2027-11-01
+---
+
+## {heading} {{ #vem-svarar }}
+
+{text} [[source: kramfors-2023]]
+
+[[call: kramfors-kommun/kundtjanst]]
+
+### {lower} {{ #skriv }}
+
+[[email: kramfors-kommun/kundtjanst]] [{link}](nyheter/2023-11-19-forsta-traffen.md)
+"""
+
+_NEWS = """\
+---
+title: {title}
+description: {description}
+lead: {lead}
+kind: news-item
+published: 2023-11-19
+updated: 2026-11-01
+owner: news
+category: cooperation
+municipality: "2282"
+audience: residents
+contacts: [kramfors-kommun]
+sources: [kramfors-2023]
+last_reviewed: 2026-11-01
+next_review: 2027-11-01
+---
+
+{text} [[source: kramfors-2023]]
+"""
+
+FILES = {
+    CONTACT: _CONTACT,
+    PAGE_SV: _PAGE.format(
+        title="Hem",
+        description="En sida som säger vem som svarar, och hur du skriver dit.",
+        heading="Vem svarar?",
+        text="Kommunen svarar.",
+        lower="Skriv",
+        link="Första träffen",
+    ),
+    PAGE_EN: _PAGE.format(
+        title="Home",
+        description="A page that says who answers, and how you write to them.",
+        heading="Who answers?",
+        text="The municipality answers.",
+        lower="Write",
+        link="The first meeting",
+    ),
+    NEWS_SV: _NEWS.format(
+        title="Första träffen",
+        description="Kramfors kommun höll sin första träff om samverkan i november 2023.",
+        lead="Alla kom.",
+        text="Det var i november.",
+    ),
+    NEWS_EN: _NEWS.format(
+        title="The first meeting",
+        description="Kramfors Municipality held its first meeting on cooperation in November 2023.",
+        lead="Everybody came.",
+        text="It was in November.",
+    ),
+    PUBLISHER: """\
+status: sample
+name: {sv: Exempelutgåvan, en: The sample edition}
+roles:
+  contacts: {sv: Kontaktredaktör, en: Contacts editor}
+  news: {sv: Nyhetsredaktör, en: News editor}
+  web: {sv: Webbredaktör, en: Web editor}
+""",
+    SOURCES: """\
+kramfors-2023:
+  title: Ny samverkansmodell
+  publisher: Kramfors kommun
+  date: 2023-11-19
+  url: https://kramfors.se/nyheter
+  lang: sv
+""",
+    POLICE_AREAS: """\
+source: kramfors-2023
+read: 2026-11-01
+areas:
+  medelpad:
+    name: {sv: Lokalpolisområde Medelpad, en: Local police area Medelpad}
+    municipalities: ["2260", "2262", "2281"]
+  sodra-angermanland:
+    name: {sv: Lokalpolisområde södra Ångermanland, en: Local police area southern Ångermanland}
+    municipalities: ["2280", "2282", "2283"]
+""",
+    MUNICIPALITIES: """\
+code,name,county_code,county
+2260,Ånge,22,Västernorrland
+2262,Timrå,22,Västernorrland
+2280,Härnösand,22,Västernorrland
+2281,Sundsvall,22,Västernorrland
+2282,Kramfors,22,Västernorrland
+2283,Sollefteå,22,Västernorrland
+2284,Örnsköldsvik,22,Västernorrland
+""",
+    SETTINGS: "freshness: {lifetime_months: {default: 12}, refused_after_months: {}}\n",
+    PROTECTED: """\
+read: 2026-11-01
+organisations:
+  alarm: {kind: emergency, numbers: ["112"], names: [Nödnumret], source: kramfors-2023}
+""",
+    STRINGS_SV: "header:\n  skip: Hoppa till innehållet\nfooter:\n  reviewed: Granskad {date}\n",
+    STRINGS_EN: "header:\n  skip: Skip to content\nfooter:\n  reviewed: Reviewed {date}\n",
+}
+"""All files of the project: path -> text."""
+
+
+def small_project(folder: Path) -> Path:
+    """Write the smallest valid project into a folder, and return the folder."""
+    for path, text in FILES.items():
+        write(folder, path, text)
+    return folder
+
+
+def write(folder: Path, path: str, text: str | bytes) -> None:
+    """Write a file of a project, with line feeds on every system."""
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+
+
+def changed(path: str, old: str, new: str) -> str:
+    """Return the text of a file of the small project, with a text that stands exactly once replaced."""
+    text = FILES[path]
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    return text.replace(old, new)
+
+
+def contact_text(old: str = "", new: str = "") -> str:
+    """Return a minimal valid contact record, with one part of it replaced."""
+    return changed(CONTACT, old, new) if old else _CONTACT
+
+
+def check(folder: Path) -> Loaded:
+    """Load a project on the day of the tests."""
+    return load_site(folder, AS_OF)
+
+
+def printed(folder: Path, language: MessageLanguage = "sv") -> str:
+    """Return what the check of a project prints in a language, line by line."""
+    return "".join(f"{as_text(problem, language)}\n" for problem in check(folder).problems)
