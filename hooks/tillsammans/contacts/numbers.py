@@ -11,7 +11,7 @@ import re
 from enum import StrEnum
 
 import phonenumbers
-from phonenumbers import PhoneNumberType, shortnumberinfo
+from phonenumbers import PhoneNumberType, geocoder, shortnumberinfo
 
 REGION = "SE"
 _NATIONAL = re.compile(r"0\d{1,3}-\d{2,4}( \d{2,4})*", re.ASCII)
@@ -64,6 +64,14 @@ def is_foreign(text: str) -> bool:
     """Whether a number has another country's code."""
     number = _parse(text)
     return number is not None and number.country_code != 46
+
+
+def area_of(text: str) -> str | None:
+    """Return the places of a number's area code, as `Kramfors` or `Sundsvall-Timrå`; None for no area."""
+    number = phonenumbers.parse(digits(text), REGION)
+    if phonenumbers.number_type(number) != PhoneNumberType.FIXED_LINE:
+        return None
+    return geocoder.description_for_valid_number(number, "sv") or None
 
 
 def written(text: str) -> str:
