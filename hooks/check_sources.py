@@ -15,6 +15,7 @@ from tillsammans.floor.templates import Templates
 from tillsammans.publish import assets, fonts
 from tillsammans.site.contact_pages import with_contact_pages
 from tillsammans.site.load import load_site
+from tillsammans.site.rule_page import with_rule_page
 from tillsammans.site.views import Views
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     address = os.environ.get("TILLSAMMANS_URL") or config.site_url or ""
     config.site_url = f"{address.rstrip('/')}/"
     views = Views(
-        site=with_contact_pages(loaded.site),
+        site=with_rule_page(with_contact_pages(loaded.site)),
         site_url=config.site_url,
         assets=collected.addresses,
         menu_paths=config.extra["menu"],

@@ -12,6 +12,7 @@ from mkdocs_static_i18n.folder import create_i18n_file
 from tillsammans.floor.addresses import NOT_FOUND, output_file, root_path
 from tillsammans.publish import headers, security
 from tillsammans.publish.sitemap import robots, sitemap
+from tillsammans.site import exports
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -48,7 +49,7 @@ def _page_file(page: Page, config: MkDocsConfig) -> File:
     plain = File(f"{page.language}/{page.path}", config.docs_dir, config.site_dir, config.use_directory_urls)
     file: File = create_i18n_file(plain, page.language, plugin.default_language, plugin.all_languages, config)
     file.abs_src_path = None
-    file.content_string = ""
+    file.content_string = page.body
     file.inclusion = InclusionLevel.NOT_IN_NAV
     _place(file, page, config)
     return file
@@ -70,6 +71,7 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
     listed = [view for page in every if not (view := views.view(page)).noindex]
     made: dict[str, bytes | str] = {
         **state.assets.files,
+        **exports.files(site, views.site_url),
         "sitemap.xml": sitemap((view.canonical, view.alternates) for view in listed),
         "robots.txt": robots(views.site_url),
         "_headers": headers.write("_headers", headers.Place(root_path(views.site_url), site.languages)),
