@@ -73,6 +73,8 @@ class Context:
     """Slugs that lead somewhere else."""
     contact_points: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Contact records: slug -> ids of their points."""
+    contact_ways: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Contact points: `slug/id` -> names of the fields that are filled in."""
 
 
 @dataclass(frozen=True)

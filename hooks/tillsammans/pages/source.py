@@ -9,12 +9,11 @@ from functools import cached_property
 
 from tillsammans.floor.problems import Position
 from tillsammans.floor.source import Document
+from tillsammans.pages.code import without_code
 
-HEADING = re.compile(r"(?P<level>#{1,6})\s+(?P<text>.*?)\s*(?:\{(?P<attributes>[^{}]*)\}\s*)?")
-DIRECTIVE = re.compile(r"\[\[\s*(?P<name>[a-z]+)\s*:\s*(?P<argument>[^\]\n]*?)\s*\]\]")
-_FENCE = re.compile(r"\s*(```|~~~)")
+_DIRECTIVE = re.compile(r"\[\[(?:(?P<name>[^\[\]:]*)(?::(?P<argument>[^\[\]]*))?\]\])?")
+_UNDERLINE = re.compile(r"(=+|-+) *")
 _ANCHOR = re.compile(r"#([a-z0-9][a-z0-9-]*)\b")
-_CODE = re.compile(r"`[^`]*`")
 
 
 @dataclass(frozen=True)
@@ -32,8 +31,19 @@ class Directive:
     """`[[name: argument]]`: where a page shows something from the records."""
 
     name: str
+    """Empty where the brackets are never closed."""
     argument: str
-    position: Position
+    start: int
+    """Offset of the first bracket in its line."""
+    end: int
+    """Offset after the last one."""
+
+
+def directives_in(line: str) -> Iterator[Directive]:
+    """Find the directives of a line whose code is blanked out."""
+    for match in _DIRECTIVE.finditer(line):
+        name, argument = (match["name"] or "").strip(), (match["argument"] or "").strip()
+        yield Directive(name, argument, match.start(), match.end())
 
 
 @dataclass(frozen=True)
@@ -48,36 +58,35 @@ class PageSource:
     @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:
         """The lines of the body with their numbers in the file; code is blanked out."""
-        rows = []
-        in_code = False
-        for number, line in enumerate(self.document.body.split("\n"), start=self.document.body_line):
-            is_fence = bool(_FENCE.match(line))
-            in_code = in_code != is_fence
-            shown = "" if in_code or is_fence else _CODE.sub(lambda match: " " * len(match[0]), line)
-            rows.append((number, shown))
-        return tuple(rows)
+        return tuple(enumerate(without_code(self.document.body.split("\n")), start=self.document.body_line))
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:
-        """All headings, in order."""
+        """All headings, in order: lines that begin with #, and lines that are underlined."""
         return tuple(self._headings())
 
     def _headings(self) -> Iterator[Heading]:
+        former, above = "", ""
         for number, line in self.lines:
-            match = HEADING.fullmatch(line)
-            if match is None:
-                continue
-            anchor = _ANCHOR.search(match["attributes"] or "")
-            position = Position(self.document.path, number, 1)
-            yield Heading(len(match["level"]), match["text"], anchor and anchor[1], position)
+            if line.startswith("#"):
+                text = line.lstrip("#")
+                yield self._heading(min(len(line) - len(text), 6), text, number)
+            elif _UNDERLINE.fullmatch(line) and former.strip() and not above.strip():
+                yield self._heading(1 if line[0] == "=" else 2, former, number - 1)
+            former, above = line, former
+
+    def _heading(self, level: int, line: str, number: int) -> Heading:
+        text, attributes = line.strip(), ""
+        if text.endswith("}"):
+            text, _, attributes = text.rpartition("{")
+        anchor = _ANCHOR.search(attributes)
+        return Heading(level, text.strip(" #"), anchor and anchor[1], Position(self.document.path, number, 1))
 
     @cached_property
-    def directives(self) -> tuple[Directive, ...]:
-        """All directives, in order."""
+    def directives(self) -> tuple[tuple[Directive, Position], ...]:
+        """All directives with their places, in order."""
         return tuple(
-            Directive(
-                match["name"], match["argument"], Position(self.document.path, number, match.start() + 1)
-            )
+            (directive, Position(self.document.path, number, directive.start + 1))
             for number, line in self.lines
-            for match in DIRECTIVE.finditer(line)
+            for directive in directives_in(line)
         )

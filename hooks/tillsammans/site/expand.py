@@ -10,12 +10,11 @@ from html import escape
 from tillsammans.contacts.cards import ContactCard
 from tillsammans.floor.strings import Strings
 from tillsammans.floor.templates import Templates
-from tillsammans.pages.source import DIRECTIVE
+from tillsammans.pages.code import without_code
+from tillsammans.pages.source import directives_in
 
 _SHORT_NUMBER = re.compile(r"(?<=\b114) (?=14\b)|(?<=\b90) (?=114\b)")
 """The space within 114 14 and 90 114: in running text too they are never broken at the end of a line."""
-
-_CODE = re.compile(r"(^(?:```|~~~).*?^(?:```|~~~)[^\n]*$|`[^`\n]*`)", re.MULTILINE | re.DOTALL)
 
 
 @dataclass
@@ -31,14 +30,23 @@ class Expansion:
 
     def expand(self, markdown: str) -> str:
         """Replace all directives outside code."""
-        pieces = _CODE.split(markdown)
-        pieces[::2] = [
-            DIRECTIVE.sub(self._replace, _SHORT_NUMBER.sub("\u00a0", piece)) for piece in pieces[::2]
-        ]
-        return "".join(pieces)
+        lines = markdown.split("\n")
+        return "\n".join(map(self._line, lines, without_code(lines)))
 
-    def _replace(self, match: re.Match[str]) -> str:
-        name, argument = match["name"], match["argument"]
+    def _line(self, line: str, shown: str) -> str:
+        """Replace the directives of a line; `shown` is the line with its code blanked out."""
+        letters = list(line)
+        for space in _SHORT_NUMBER.finditer(shown):
+            letters[space.start()] = "\u00a0"
+        line = "".join(letters)
+        pieces = []
+        done = 0
+        for directive in directives_in(shown):
+            pieces += [line[done : directive.start], self._replace(directive.name, directive.argument)]
+            done = directive.end
+        return "".join([*pieces, line[done:]])
+
+    def _replace(self, name: str, argument: str) -> str:
         if name == "source":
             return self._citation(argument)
         slug, _, point_id = argument.partition("/")

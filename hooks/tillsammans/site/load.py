@@ -29,7 +29,7 @@ from tillsammans.floor.shape import build, build_each, check_words
 from tillsammans.floor.source import read_document, read_yaml, text_of
 from tillsammans.floor.strings import Strings
 from tillsammans.floor.tree import Mapping as Tree
-from tillsammans.floor.tree import named, select_scalars
+from tillsammans.floor.tree import named, select, select_scalars
 from tillsammans.news import rules as news_rules
 from tillsammans.news.model import NewsFront
 from tillsammans.news.source import NewsSource
@@ -118,6 +118,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         sources=frozenset(name for name, _ in named(sources_tree)),
         roles=frozenset(name for name, _ in named(publisher_tree, "roles")),
         contact_points={record.slug: record.public_points() for record in records},
+        contact_ways=_ways(records),
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
@@ -207,6 +208,16 @@ def _records(loader: _Loader) -> list[Record]:
     return records
 
 
+def _ways(records: Iterable[Record]) -> dict[str, frozenset[str]]:
+    """Name the fields of every contact point that a page may show."""
+    return {
+        f"{record.slug}/{name.text}": frozenset(field for field, _ in named(point))
+        for record in records
+        for point in select(record.root, "points", "*")
+        for name in select_scalars(point, "id")
+    }
+
+
 def _contacts(loader: _Loader, records: Sequence[Record]) -> dict[str, Contact]:
     rules = load(contact_rules)
     made = {}
@@ -279,8 +290,7 @@ def _outline(page: PageSource | None) -> Outline | None:
         return None
     parts = [Part(f"{'#' * heading.level} #{heading.anchor}", heading.position) for heading in page.headings]
     parts += [
-        Part(f"[[{directive.name}: {directive.argument}]]", directive.position)
-        for directive in page.directives
+        Part(f"[[{directive.name}: {directive.argument}]]", place) for directive, place in page.directives
     ]
     for number, line in page.lines:
         parts += [Part(f"({target})", Position(page.document.path, number, 1)) for target in links(line)]

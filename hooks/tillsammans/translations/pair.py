@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tillsammans.floor.problems import Position
 
-_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_LINK = re.compile(r"\]\(([^)\]\s]+)\)")
 
 
 @dataclass(frozen=True)

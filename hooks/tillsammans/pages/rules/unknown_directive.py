@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tillsammans.floor.languages import words
-from tillsammans.floor.problems import Finding, Severity
+from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.similar import closest
 from tillsammans.pages.source import Directive, PageSource
@@ -11,31 +11,53 @@ from tillsammans.pages.source import Directive, PageSource
 NAMES = frozenset({"source", "call", "phone", "email", "contact"})
 """What a page can show from the records."""
 
-_POINT = frozenset({"call", "phone", "email"})
+WAYS = {"call": "phone", "phone": "phone", "email": "email"}
+"""Directives that name a contact point -> the field of the point that they show."""
 
 
 def check(page: PageSource, context: Context) -> Iterator[Finding]:
     """Compare directives with the records: name, organisation, contact point and source."""
-    for directive in page.directives:
+    for directive, place in page.directives:
         slug, _, point = directive.argument.partition("/")
-        if directive.name not in NAMES:
-            yield _unknown(directive, "Kommandot", "directive", directive.name, NAMES)
+        ways = context.contact_ways.get(directive.argument, frozenset())
+        if directive.name not in NAMES or not directive.argument:
+            yield _unreadable(directive, place)
         elif directive.name == "source":
             if directive.argument not in context.sources:
-                yield _unknown(directive, "Källan", "source", directive.argument, context.sources)
+                yield _unknown(place, "Källan", "source", directive.argument, context.sources)
         elif slug not in context.contact_points:
-            yield _unknown(directive, "Kontakten", "contact", slug, context.contact_points)
-        elif directive.name in _POINT and point not in context.contact_points[slug]:
+            yield _unknown(place, "Kontakten", "contact", slug, context.contact_points)
+        elif directive.name in WAYS and point not in context.contact_points[slug]:
             known = {f"{slug}/{name}" for name in context.contact_points[slug]}
-            yield _unknown(directive, "Kontaktvägen", "contact point", directive.argument, known)
+            yield _unknown(place, "Kontaktvägen", "contact point", directive.argument, known)
+        elif directive.name in WAYS and WAYS[directive.name] not in ways:
+            yield Finding(
+                place,
+                words(
+                    f"{directive.argument} har ingen uppgift i {WAYS[directive.name]}.",
+                    f"{directive.argument} has nothing in {WAYS[directive.name]}.",
+                ),
+                words("Välj en annan kontaktväg.", "Choose another contact point."),
+            )
 
 
-def _unknown(directive: Directive, sv: str, en: str, name: str, known: Iterable[str]) -> Finding:
+def _unreadable(directive: Directive, place: Position) -> Finding:
+    """Say that square brackets hold no directive."""
+    meant = closest(directive.name.lower(), NAMES)
+    message = (
+        words(f"Kommandot {directive.name} finns inte.", f"There is no directive {directive.name}.")
+        if directive.name and directive.name not in NAMES
+        else words("Kommandot är inte färdigt.", "The directive is not complete.")
+    )
+    name = meant or "source"
+    return Finding(place, message, words(f"Skriv som [[{name}: …]].", f"Write as [[{name}: …]]."))
+
+
+def _unknown(place: Position, sv: str, en: str, name: str, known: Iterable[str]) -> Finding:
     """Say what doesn't exist, and what was probably meant."""
     meant = closest(name, known)
     hint = words(f"Menade du {meant}?", f"Did you mean {meant}?") if meant else None
-    message = words(f"{sv} {name} finns inte.", f"There is no {en} {name}.")
-    return Finding(directive.position, message, hint)
+    return Finding(place, words(f"{sv} {name} finns inte.", f"There is no {en} {name}."), hint)
 
 
 RULE: Rule[PageSource] = Rule(

@@ -1,12 +1,16 @@
 """Rule different-structure: a translation has the same parts in the same order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule, at
 from tillsammans.translations.pair import Outline, Pair
+
+MOST_COMPARED = 250_000
+"""Parts of the one page times parts of the other, up to which the two are aligned: 500 each."""
 
 
 def check(pair: Pair, _context: Context) -> Iterator[Finding]:
@@ -15,10 +19,7 @@ def check(pair: Pair, _context: Context) -> Iterator[Finding]:
         return
     source, translation = pair.source, pair.translation
     names = [[part.name for part in outline.parts] for outline in (source, translation)]
-    matcher = SequenceMatcher(None, names[0], names[1], autojunk=False)
-    for kind, start, end, other_start, other_end in matcher.get_opcodes():
-        if kind == "equal":
-            continue
+    for start, end, other_start, other_end in _differences(names[0], names[1]):
         for part in source.parts[start:end]:
             place = _near(translation, other_start)
             yield Finding(
@@ -38,6 +39,18 @@ def check(pair: Pair, _context: Context) -> Iterator[Finding]:
                 ),
                 words("Ta bort det, eller lägg till det i källan.", "Remove it, or add it to the source."),
             )
+
+
+def _differences(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
+    """List the ranges that differ; of two pages too long to be aligned, only the first difference."""
+    if len(first) * len(second) <= MOST_COMPARED:
+        matcher = SequenceMatcher(None, first, second, autojunk=False)
+        yield from (opcode[1:] for opcode in matcher.get_opcodes() if opcode[0] != "equal")
+        return
+    pairs = enumerate(zip_longest(first, second))
+    index = next((index for index, (own, other) in pairs if own != other), None)
+    if index is not None:
+        yield index, min(index + 1, len(first)), index, min(index + 1, len(second))
 
 
 def _near(outline: Outline, index: int) -> Position:
