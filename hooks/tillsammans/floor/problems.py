@@ -31,11 +31,13 @@ class Position:
 
 @dataclass(frozen=True)
 class Fix:
-    """A safe correction: what to write between two character offsets of the file (end excluded)."""
+    """A correction: what to write between two character offsets of the file (end excluded)."""
 
     start: int
     end: int
     text: str
+    is_safe: bool = False
+    """Whether it only spells the same value better, so that `check --fix` may write it."""
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,7 @@ class _Reader:
             start=self.first_offset + start.index,
             end=self.first_offset + end.index,
             is_plain=event.style is None or event.style == "",
+            is_one_line=start.line == end.line,
         )
 
     def _close(self, opened: _Open) -> Node:

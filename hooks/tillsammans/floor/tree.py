@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,16 +22,22 @@ class Scalar:
     """Offset after the last one."""
     is_plain: bool
     """Written without quotation marks and not as a block."""
+    is_one_line: bool = True
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was written: `phone:` with no value."""
         return self.is_plain and not self.text
 
-    def replaced_by(self, text: str) -> Fix:
-        """Make the correction that writes another text here, in quotation marks where YAML needs them."""
+    def replaced_by(self, text: str, *, is_safe: bool = False) -> Fix:
+        """Make the correction that writes another text here, in quotation marks where YAML needs them.
+
+        It is safe where it only spells the same value better; a guess at what was meant is not.
+        A value over several lines is never replaced by itself.
+        """
         plain_safe = self.is_plain and ": " not in text and " #" not in text and text[:1].isalnum()
-        return Fix(self.start, self.end, text if plain_safe else f'"{text}"')
+        written = text if plain_safe else json.dumps(text, ensure_ascii=False)
+        return Fix(self.start, self.end, written, is_safe=is_safe and self.is_one_line)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
-"""The only place that reads the project's files: which there are, and their bytes."""
+"""The only place that reads and writes the project's files."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 from tillsammans.floor.languages import SOURCE_LANGUAGE
@@ -48,3 +49,14 @@ def gather(root: Path, folder: str, ending: str) -> list[Source]:
         return []
     paths = (path for path in base.rglob(f"*{ending}") if path.is_file() and not path.is_symlink())
     return [Source(path.relative_to(root).as_posix(), path.read_bytes()) for path in sorted(paths)]
+
+
+def write(root: Path, path: str, data: bytes) -> None:
+    """Write a file whole or not at all: beside its place first, then over it."""
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f".{target.name}.new")
+    beside.write_bytes(data)
+    if target.exists():
+        shutil.copymode(target, beside)
+    beside.replace(target)

@@ -78,4 +78,5 @@ def _rule(rule: Rule[Any], language: str, strings: Strings) -> Iterator[str]:
     yield f"**{severity}** {rule.what.in_language(language)} {rule.why.in_language(language)}"
     wrong, _, right = rule.example.partition("\n")
     if right:
-        yield f"{strings.phrase('rules', 'wrong')} `{wrong}`  \n{strings.phrase('rules', 'right')} `{right}`"
+        labels = strings.phrase("rules", "wrong"), strings.phrase("rules", "right")
+        yield f"{labels[0]} `{wrong}`  \n{labels[1]} `{right}`"

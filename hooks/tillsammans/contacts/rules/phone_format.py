@@ -22,7 +22,7 @@ def check(record: Record, _context: Context) -> Iterator[Finding]:
                 f"“{phone.text}” is not written as a Swedish number.",
             ),
             words(f"Skriv {right}.", f"Write {right}."),
-            phone.replaced_by(right),
+            phone.replaced_by(right, is_safe=True),
         )
 
 

@@ -25,7 +25,7 @@ def check(record: Record, _context: Context) -> Iterator[Finding]:
             right = f"{digits[:3]} {digits[3:]}"
             if _WRITTEN.fullmatch(right):
                 hint = words(f"Skriv {right}.", f"Write {right}.")
-                yield Finding(code.position, message, hint, code.replaced_by(right))
+                yield Finding(code.position, message, hint, code.replaced_by(right, is_safe=True))
             else:
                 hint = words("Fem siffror, som 872 80.", "Five digits, as 872 80.")
                 yield Finding(code.position, message, hint)

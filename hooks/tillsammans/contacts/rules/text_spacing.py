@@ -21,7 +21,7 @@ def check(record: Record, _context: Context) -> Iterator[Finding]:
                 value.position,
                 words("Texten har mellanslag för mycket.", "The text has spaces too many."),
                 words(f"Skriv {tidy}", f"Write {tidy}"),
-                value.replaced_by(tidy),
+                value.replaced_by(tidy, is_safe=True),
             )
 
 

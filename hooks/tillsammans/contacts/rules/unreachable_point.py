@@ -6,7 +6,7 @@ from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import Mapping, select
+from tillsammans.floor.tree import Mapping, Node, Scalar, select
 
 WAYS = ("phone", "email", "url", "visit", "post")
 
@@ -15,7 +15,7 @@ def check(record: Record, _context: Context) -> Iterator[Finding]:
     """Find points and persons that nobody can reach."""
     for group in ("points", "persons"):
         for point in select(record.root, group, "*"):
-            if isinstance(point, Mapping) and not any(point.get(way) for way in WAYS):
+            if isinstance(point, Mapping) and not any(_is_given(point.get(way)) for way in WAYS):
                 yield Finding(
                     point.position,
                     words("Här finns inget sätt att nå någon.", "Here is no way to reach anybody."),
@@ -24,6 +24,10 @@ def check(record: Record, _context: Context) -> Iterator[Finding]:
                         "Give phone, email, url, visit or post.",
                     ),
                 )
+
+
+def _is_given(way: Node | None) -> bool:
+    return way is not None and not (isinstance(way, Scalar) and way.is_empty)
 
 
 RULE: Rule[Record] = Rule(

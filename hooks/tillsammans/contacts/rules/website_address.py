@@ -15,7 +15,8 @@ def check(record: Record, _context: Context) -> Iterator[Finding]:
         refusal = url_refusal(url.text)
         if refusal is not None:
             message, hint, right = refusal
-            yield Finding(url.position, message, hint, url.replaced_by(right) if right else None)
+            fix = url.replaced_by(right, is_safe=True) if right else None
+            yield Finding(url.position, message, hint, fix)
 
 
 RULE: Rule[Record] = Rule(
