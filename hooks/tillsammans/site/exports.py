@@ -21,9 +21,9 @@ def files(site: Site, site_url: str) -> dict[str, bytes | str]:
     }
 
 
-def json_ld(site: Site, site_url: str, slug: str, language: str) -> Markup:
+def json_ld(organisation: Entry, language: str) -> Markup:
     """Write what a page's script element tells search engines about an organisation."""
-    described = schema_org.organisation(entry(site, site_url, slug), language)
+    described = schema_org.organisation(organisation, language)
     return Markup(schema_org.embedded(described))  # noqa: S704 - nothing in it can end the element
 
 

@@ -14,15 +14,20 @@ from tillsammans.contacts.cards import ContactCard, Day, PointCard, Reader, card
 from tillsammans.contacts.model import Contact
 from tillsammans.floor.addresses import NOT_FOUND, relative
 from tillsammans.floor.dates import parse_iso, written
+from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.strings import Strings
 from tillsammans.floor.templates import Templates
 from tillsammans.news.model import Image, NewsFront, Original
+from tillsammans.site import exports
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.expand import Expansion, source_anchor
 from tillsammans.site.model import Page, Site
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 """Each language's name in itself."""
+
+OPEN_DATA = "om/oppna-data.md"
+"""The page about open data."""
 
 LATEST = 3
 """News items on the home page."""
@@ -278,7 +283,7 @@ class Views:
             content=Markup(content),  # noqa: S704 - rendered from checked Markdown
             toc=tuple(toc),
             sources=self._sources(cited, language),
-            extra=self._extra(page),
+            extra={**self._open_data(page), **self._extra(page)},
         )
 
     def _home(self, language: str) -> str:
@@ -363,6 +368,7 @@ class Views:
             return {
                 "contact": self.contact(slug, page.language, page.url),
                 "always_call": self._always_call(page, slug),
+                **self._outputs(page, slug),
             }
         if front.kind == "home":
             rows = self._news_rows(page)[:LATEST]
@@ -372,6 +378,21 @@ class Views:
         if front.kind == "directory":
             return {"municipalities": self._municipalities(page), "directory": self._directory(page)}
         return {}
+
+    def _open_data(self, page: Page) -> dict[str, Any]:
+        """Lead every page to the one about open data."""
+        about = self.site.pages.get((page.language, OPEN_DATA))
+        return {"open_data_href": relative(page.url, about.url)} if about else {}
+
+    def _outputs(self, page: Page, slug: str) -> dict[str, Any]:
+        """Gather what an organisation's page offers besides itself; a card without ways to call is none."""
+        entry = exports.entry(self.site, self.site_url, slug)
+        saved = relative(page.url, card_address(slug, page.language))
+        return {
+            "json_ld": exports.json_ld(entry, page.language),
+            "json_href": relative(page.url, json_address(slug)),
+            "vcard_href": saved if entry.is_current else None,
+        }
 
     def _municipality_name(self, code: str | None) -> str | None:
         return self.site.municipalities[code].name if code else None
