@@ -8,10 +8,11 @@ numbers are written here as their owners do.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import StrEnum
 
 import phonenumbers
-from phonenumbers import PhoneNumberType, geocoder, shortnumberinfo
+from phonenumbers import PhoneNumberType, shortnumberinfo
 
 REGION = "SE"
 _NATIONAL = re.compile(r"0\d{1,3}-\d{2,4}( \d{2,4})*", re.ASCII)
@@ -66,12 +67,16 @@ def is_foreign(text: str) -> bool:
     return number is not None and number.country_code != 46
 
 
-def area_of(text: str) -> str | None:
-    """Return the places of a number's area code, as `Kramfors` or `Sundsvall-Timrå`; None for no area."""
+def area_of(text: str, area_codes: Mapping[str, str]) -> str | None:
+    """Return the place of a fixed number's area code, as `Kramfors` or `Sundsvall-Timrå`; None for others.
+
+    `area_codes` maps codes with their zero (`0612`) to places.
+    """
     number = phonenumbers.parse(digits(text), REGION)
     if phonenumbers.number_type(number) != PhoneNumberType.FIXED_LINE:
         return None
-    return geocoder.description_for_valid_number(number, "sv") or None
+    national = f"0{phonenumbers.national_significant_number(number)}"
+    return next((area_codes[national[:size]] for size in (4, 3, 2) if national[:size] in area_codes), None)
 
 
 def written(text: str) -> str:

@@ -55,6 +55,8 @@ class Context:
     """Languages that every text must exist in; the first is the source."""
     municipalities: Mapping[str, Municipality] = field(default_factory=dict)
     """Municipal register: code -> municipality."""
+    area_codes: Mapping[str, str] = field(default_factory=dict)
+    """Area codes: `0612` -> place."""
     police_areas: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Local police areas: id -> municipal codes."""
     sources: frozenset[str] = frozenset()

@@ -20,14 +20,13 @@ from tillsammans.contacts import rules as contact_rules
 from tillsammans.contacts.model import Contact, public
 from tillsammans.contacts.numbers import digits
 from tillsammans.contacts.record import Record
-from tillsammans.floor import strings as interface
 from tillsammans.floor.addresses import address
 from tillsammans.floor.problems import Position, Problem, has_errors, sort
 from tillsammans.floor.rule import Context, Municipality, Protected, RefusedError, load, run_all
-from tillsammans.floor.rules import hidden_character, table_row
+from tillsammans.floor.rules import hidden_character, interface_words, table_row
 from tillsammans.floor.shape import build, build_each, check_words
 from tillsammans.floor.source import read_document, read_yaml, text_of
-from tillsammans.floor.strings import Strings
+from tillsammans.floor.strings import FOLDER, Strings
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.floor.tree import named, select, select_scalars
 from tillsammans.news import rules as news_rules
@@ -52,7 +51,7 @@ POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
 SETTINGS = f"{files.DATA}/settings.yml"
 PROTECTED = f"{files.DATA}/registers/protected-numbers.yml"
 MUNICIPALITIES = f"{files.DATA}/registers/municipalities.csv"
-_COLUMNS = ("code", "name", "county_code", "county")
+AREA_CODES = f"{files.DATA}/registers/area-codes.csv"
 
 
 @dataclass
@@ -100,7 +99,11 @@ def load_site(root: Path, as_of: date) -> Loaded:
     languages = files.languages(root)
     loader = _Loader(root, Context(as_of=as_of, languages=languages))
     words = _strings(loader, languages)
-    municipalities = _municipalities(loader)
+    municipalities = {
+        row["code"]: Municipality(row["code"], row["name"], row["county"])
+        for row in _table(loader, MUNICIPALITIES, ("code", "name", "county_code", "county"))
+    }
+    area_codes = _table(loader, AREA_CODES, ("prefix", "place"))
     publisher_tree = loader.tree(PUBLISHER)
     areas_tree = loader.tree(POLICE_AREAS)
     sources_tree = loader.tree(SOURCES)
@@ -111,6 +114,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     loader.context = replace(
         loader.context,
         municipalities=municipalities,
+        area_codes={row["prefix"]: row["place"] for row in area_codes},
         police_areas={
             name: frozenset(code.text for code in select_scalars(area, "municipalities", "*"))
             for name, area in named(areas_tree, "areas")
@@ -166,11 +170,11 @@ def _checked_against(settings: Settings | None, protected: ProtectedNumbers | No
 def _strings(loader: _Loader, languages: Sequence[str]) -> dict[str, Strings]:
     trees = {}
     for language in languages:
-        tree = loader.tree(f"{interface.FOLDER}/{language}.yml")
+        tree = loader.tree(f"{FOLDER}/{language}.yml")
         if tree is not None:
             trees[language] = tree
             loader.problems.extend(check_words(tree, loader.context))
-    loader.problems.extend(interface.RULE.run(list(trees.items()), loader.context))
+    loader.problems.extend(interface_words.RULE.run(list(trees.values()), loader.context))
     return {language: Strings(tree) for language, tree in trees.items()}
 
 
@@ -181,14 +185,13 @@ def _publisher(loader: _Loader, tree: Tree | None) -> Publisher | None:
     return loader.model(Publisher, tree)
 
 
-def _municipalities(loader: _Loader) -> dict[str, Municipality]:
-    table = loader.attempt(
-        lambda: table_row.read(MUNICIPALITIES, text_of(files.read(loader.root, MUNICIPALITIES)), _COLUMNS)
-    )
+def _table(loader: _Loader, path: str, columns: Sequence[str]) -> list[dict[str, str]]:
+    """Read a register that is a table."""
+    table = loader.attempt(lambda: table_row.read(path, text_of(files.read(loader.root, path)), columns))
     if table is None:
-        return {}
+        return []
     loader.problems.extend(table_row.RULE.run(table, loader.context))
-    return {row["code"]: Municipality(row["code"], row["name"], row["county"]) for row in table.records()}
+    return list(table.records())
 
 
 def _sources(loader: _Loader, tree: Tree | None) -> dict[str, model.Source]:

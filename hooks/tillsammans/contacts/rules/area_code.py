@@ -11,12 +11,12 @@ from tillsammans.floor.rule import Context, Rule
 
 
 def check(record: Record, context: Context) -> Iterator[Finding]:
-    """Compare the place of fixed numbers with the municipality; libphonenumber knows the area codes."""
+    """Compare the place of fixed numbers with the municipality."""
     municipality = context.municipalities.get(record.text("municipality"))
     if municipality is None:
         return
     for phone in record.phones():
-        area = area_of(phone.text) if kind_of(phone.text) is NumberKind.ORDINARY else None
+        area = area_of(phone.text, context.area_codes) if kind_of(phone.text) is NumberKind.ORDINARY else None
         if area is not None and municipality.name not in re.split(r"[-/, ]+", area):
             yield Finding(
                 phone.position,
