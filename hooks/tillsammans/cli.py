@@ -11,8 +11,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
+from tillsammans.contacts.collection_rules import unconfirmed_change, vanished_contact
 from tillsammans.contacts.model import Kind
 from tillsammans.contacts.record import FOLDER, SLUG
+from tillsammans.contacts.release import PATH as RELEASED
+from tillsammans.contacts.release import write as write_release
 from tillsammans.contacts.scaffold import NewContact
 from tillsammans.contacts.scaffold import write as write_contact
 from tillsammans.floor import as_of
@@ -22,7 +25,7 @@ from tillsammans.floor.messages import message_language
 from tillsammans.floor.problems import Fix, Problem, as_github, as_json, as_text, has_errors, summary
 from tillsammans.publish import headers
 from tillsammans.site import files
-from tillsammans.site.load import load_site
+from tillsammans.site.load import load_site, read_records
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
 """Exit statuses."""
@@ -35,6 +38,7 @@ _WORDS = {
         "exists": "{text} finns redan.",
         "written": "Skrev {path}. Fyll i de tomma fälten och kör: tillsammans check {path}",
         "fixed": "{path}: {number} rättade",
+        "recorded": "Skrev {path}: {number} kontakter",
         "project": "Här finns inget projekt: docs/_data saknas i {text}.",
     },
     "en": {
@@ -44,6 +48,7 @@ _WORDS = {
         "exists": "{text} exists already.",
         "written": "Wrote {path}. Fill in the empty fields and run: tillsammans check {path}",
         "fixed": "{path}: {number} corrected",
+        "recorded": "Wrote {path}: {number} contacts",
         "project": "There is no project here: docs/_data is missing in {text}.",
     },
 }
@@ -87,6 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--lang", choices=("sv", "en"), default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     check.add_argument("--fix", action="store_true", help="write corrections that are safe, then check again")
     check.set_defaults(run=_check)
+    record = commands.add_parser("record-release", help="write down what this release says of the contacts")
+    record.add_argument("--as-of", metavar="DATE", help="the day that the site describes (default: today)")
+    record.set_defaults(run=_record_release)
     new = commands.add_parser("new", help="write a new file with every field that it needs")
     contact = new.add_subparsers(required=True, metavar="KIND").add_parser("contact")
     contact.add_argument("slug", help="permanent name, as kramfors-kommun")
@@ -154,6 +162,22 @@ def _new_contact(options: argparse.Namespace, language: MessageLanguage) -> int:
     text = write_contact(NewContact(**known), _day(options))
     files.write(root, path, text.encode())
     print(_WORDS[language]["written"].format(path=path))
+    return CLEAN
+
+
+def _record_release(options: argparse.Namespace, language: MessageLanguage) -> int:
+    """Write down what a release of the contacts says; refuse while there are errors."""
+    root = _project(options)
+    # What changed since the last release is what is being recorded: those two rules don't count here.
+    about_release = {unconfirmed_change.RULE.id, vanished_contact.RULE.id}
+    problems = [one for one in _problems(root, _day(options), ()) if one.rule not in about_release]
+    if has_errors(problems):
+        for problem in problems:
+            print(as_text(problem, language))
+        return PROBLEMS
+    records = read_records(root)
+    files.write(root, RELEASED, write_release(records).encode())
+    print(_WORDS[language]["recorded"].format(number=len(records), path=RELEASED))
     return CLEAN
 
 

@@ -46,6 +46,16 @@ class Protected:
 
 
 @dataclass(frozen=True)
+class Released:
+    """What the last release said of a contact point or person."""
+
+    confirmed: str
+    """Day of the confirmation, as it was written."""
+    details: str
+    """Fingerprint of the details."""
+
+
+@dataclass(frozen=True)
 class Context:
     """What a rule may know besides its data. Rules never ask the file system, the clock or the network."""
 
@@ -69,8 +79,8 @@ class Context:
     """Kind of organisation, or `default` -> months that confirmed details live."""
     refused_after_months: Mapping[str, int] = field(default_factory=dict)
     """The same -> months after which old details are an error; a kind that isn't there has no limit."""
-    published: frozenset[str] = frozenset()
-    """Slugs of the contacts of the last release."""
+    published: Mapping[str, Mapping[str, Released]] = field(default_factory=dict)
+    """Contacts of the last release: slug -> id of a point or name of a person -> what it said."""
     redirected: frozenset[str] = frozenset()
     """Slugs that lead somewhere else."""
     contact_points: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
-from tillsammans.contacts.cards import ContactCard
+from tillsammans.contacts.cards import ContactCard, Link
 from tillsammans.floor.strings import Strings
 from tillsammans.floor.templates import Templates
 from tillsammans.pages.code import without_code
 from tillsammans.pages.source import directives_in
 
-_SHORT_NUMBER = re.compile(r"(?<=\b114) (?=14\b)|(?<=\b90) (?=114\b)")
-"""The space within 114 14 and 90 114: in running text too they are never broken at the end of a line."""
+_TOGETHER = re.compile(r"(?<=\b114) (?=14\b)|(?<=\b90) (?=114\b)| (?=\[\[\s*source\b)")
+"""Spaces that never end a line: within 114 14 and 90 114, and before the number of a source."""
 
 
 @dataclass
@@ -25,6 +25,8 @@ class Expansion:
     strings: Strings
     contact: Callable[[str], ContactCard]
     """Slug -> card, with links from this page."""
+    file: Callable[[str], Link]
+    """Address of a file of open data -> its absolute address, with a link from this page."""
     cited: list[str] = field(default_factory=list)
     """Ids of sources in the order in which they are first cited."""
 
@@ -36,7 +38,7 @@ class Expansion:
     def _line(self, line: str, shown: str) -> str:
         """Replace the directives of a line; `shown` is the line with its code blanked out."""
         letters = list(line)
-        for space in _SHORT_NUMBER.finditer(shown):
+        for space in _TOGETHER.finditer(shown):
             letters[space.start()] = "\u00a0"
         line = "".join(letters)
         pieces = []
@@ -49,6 +51,11 @@ class Expansion:
     def _replace(self, name: str, argument: str) -> str:
         if name == "source":
             return self._citation(argument)
+        if name == "file":
+            file = self.file(argument)
+            return f'<a href="{escape(file.href)}">`{file.text}`</a>'
+        if name == "curl":
+            return f"`curl --fail --remote-name {self.file(argument).text}`"
         slug, _, point_id = argument.partition("/")
         card = self.contact(slug)
         if name == "contact":

@@ -20,9 +20,10 @@ from tillsammans.contacts import rules as contact_rules
 from tillsammans.contacts.model import Contact, public
 from tillsammans.contacts.numbers import digits
 from tillsammans.contacts.record import Record
+from tillsammans.contacts.release import PATH as PUBLISHED
 from tillsammans.floor.addresses import address
 from tillsammans.floor.problems import Position, Problem, has_errors, sort
-from tillsammans.floor.rule import Context, Municipality, Protected, RefusedError, load, run_all
+from tillsammans.floor.rule import Context, Municipality, Protected, RefusedError, Released, load, run_all
 from tillsammans.floor.rules import hidden_character, interface_words, table_row
 from tillsammans.floor.shape import build, build_each, check_words
 from tillsammans.floor.source import read_document, read_yaml, text_of
@@ -37,7 +38,7 @@ from tillsammans.pages.model import Front
 from tillsammans.pages.source import PageSource
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
-from tillsammans.site.model import Page, PoliceAreas, ProtectedNumbers, Publisher, Settings, Site
+from tillsammans.site.model import Page, PoliceAreas, ProtectedNumbers, Published, Publisher, Settings, Site
 from tillsammans.translations import rules as translation_rules
 from tillsammans.translations.pair import Outline, Pair, Part, links
 
@@ -109,6 +110,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     sources_tree = loader.tree(SOURCES)
     settings = loader.data(SETTINGS, Settings)
     protected = loader.data(PROTECTED, ProtectedNumbers)
+    published = loader.data(PUBLISHED, Published)
     records = _records(loader)
     # Names are known from what is written, so that a mistake within a source isn't told at every citation.
     loader.context = replace(
@@ -123,6 +125,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         roles=frozenset(name for name, _ in named(publisher_tree, "roles")),
         contact_points={record.slug: record.public_points() for record in records},
         contact_ways=_ways(records),
+        published=_released(published),
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
@@ -146,6 +149,15 @@ def load_site(root: Path, as_of: date) -> Loaded:
         pages=pages,
     )
     return Loaded(site, problems)
+
+
+def _released(published: Published | None) -> dict[str, dict[str, Released]]:
+    """Return what the last release said of the contacts."""
+    contacts = published.contacts if published else {}
+    return {
+        slug: {name: Released(one.confirmed.isoformat(), one.details) for name, one in ones.items()}
+        for slug, ones in contacts.items()
+    }
 
 
 def _checked_against(settings: Settings | None, protected: ProtectedNumbers | None) -> dict[str, Any]:
@@ -299,3 +311,12 @@ def _outline(page: PageSource | None) -> Outline | None:
         parts += [Part(f"({target})", Position(page.document.path, number, 1)) for target in links(line)]
     ordered = sorted(parts, key=lambda part: part.position)
     return Outline(page.document.path, page.language, tuple(ordered))
+
+
+def read_records(root: Path) -> tuple[Record, ...]:
+    """Read the contact records of a project that has been checked.
+
+    Raises RefusedError where one of them cannot be read.
+    """
+    gathered = files.gather(root, contact_record.FOLDER, ".yml")
+    return tuple(Record(source.path, read_yaml(source)) for source in gathered)

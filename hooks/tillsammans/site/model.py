@@ -57,6 +57,19 @@ class Settings(Model):
     freshness: Freshness
 
 
+class ReleasedPoint(Model):
+    """What the last release said of a contact point or person."""
+
+    confirmed: IsoDate
+    details: Line
+
+
+class Published(Model):
+    """`docs/_data/published.yml`."""
+
+    contacts: Mapping[Slug, Mapping[str, ReleasedPoint]]
+
+
 class ProtectedOrganisation(Model):
     """An organisation that people call in danger or to tell about a crime."""
 

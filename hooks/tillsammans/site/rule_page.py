@@ -1,4 +1,4 @@
-"""The page `/om/regler/`: every rule with what it asks, why, and an example. Messages lead here by their id."""
+"""The page `/om/regler/`: every rule with its reason and an example. Messages lead here by their id."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any
 from tillsammans.contacts import collection_rules as contact_collection_rules
 from tillsammans.contacts import rules as contact_rules
 from tillsammans.floor import rules as floor_rules
-from tillsammans.floor import strings as interface
 from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
 from tillsammans.floor.strings import Strings
@@ -42,7 +41,7 @@ def rules_of(group: tuple[ModuleType, ...]) -> list[Rule[Any]]:
 def every_rule() -> list[Rule[Any]]:
     """Return all rules of the project in the order of their ids."""
     found = [rule for _, packages in GROUPS for rule in rules_of(packages)]
-    return sorted([*found, interface.RULE], key=lambda rule: rule.id)
+    return sorted(found, key=lambda rule: rule.id)
 
 
 def with_rule_page(site: Site) -> Site:
@@ -65,10 +64,7 @@ def _body(language: str, strings: Strings) -> Iterator[str]:
     yield strings.phrase("rules", "introduction")
     for name, packages in GROUPS:
         yield f"## {strings.phrase('rules', 'groups', name)} {{ #{name} }}"
-        rules = rules_of(packages)
-        if name == "files":
-            rules.append(interface.RULE)
-        for rule in rules:
+        for rule in rules_of(packages):
             yield from _rule(rule, language, strings)
 
 

@@ -14,6 +14,12 @@ def check(record: Record, context: Context) -> Iterator[Finding]:
     """Compare the police area with the register."""
     area = next(select_scalars(record.root, "police_area"), None)
     if area is None:
+        if record.kind == "municipality":
+            yield Finding(
+                record.root.position,
+                words("Lokalpolisområdet saknas.", "The local police area is missing."),
+                words("Lägg till en rad: police_area: …", "Add a line: police_area: …"),
+            )
         return
     code = record.text("municipality")
     if area.text not in context.police_areas:
