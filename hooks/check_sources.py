@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import building
 from mkdocs.exceptions import PluginError
@@ -14,12 +14,23 @@ from tillsammans.floor.problems import Severity, as_text, count, summary
 from tillsammans.floor.templates import Templates
 from tillsammans.publish import assets, fonts
 from tillsammans.site.contact_pages import with_contact_pages
+from tillsammans.site.design_guide import with_design_guide
 from tillsammans.site.load import load_site
 from tillsammans.site.rule_page import with_rule_page
 from tillsammans.site.views import Views
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+
+PREVIEW = "TILLSAMMANS_PREVIEW"
+"""Where it is set, the pages for people who work on the site are added. `mkdocs serve` sets it."""
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Show in the preview what no published site has."""
+    if command == "serve":
+        os.environ[PREVIEW] = "1"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -38,12 +49,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         level(as_text(problem, language))
     if loaded.site is None:
         raise PluginError(summary(loaded.problems, language))
+    site = with_rule_page(with_contact_pages(loaded.site))
+    if os.environ.get(PREVIEW):
+        site = with_design_guide(site)
     overrides = root / "overrides"
     collected = assets.collect(overrides, fonts.subset)
     address = os.environ.get("TILLSAMMANS_URL") or config.site_url or ""
     config.site_url = f"{address.rstrip('/')}/"
     views = Views(
-        site=with_rule_page(with_contact_pages(loaded.site)),
+        site=site,
         site_url=config.site_url,
         assets=collected.addresses,
         menu_paths=config.extra["menu"],

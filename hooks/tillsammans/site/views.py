@@ -10,15 +10,15 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tillsammans.contacts.cards import ContactCard, Day, PointCard, Reader, card
+from tillsammans.contacts.cards import ContactCard, Day, Link, PointCard, Reader, card
 from tillsammans.contacts.model import Contact
 from tillsammans.floor.addresses import NOT_FOUND, relative
 from tillsammans.floor.dates import parse_iso, written
-from tillsammans.floor.open_data import card_address, json_address
+from tillsammans.floor.open_data import card_address, in_language, json_address
 from tillsammans.floor.strings import Strings
 from tillsammans.floor.templates import Templates
 from tillsammans.news.model import Image, NewsFront, Original
-from tillsammans.site import exports
+from tillsammans.site import design_guide, exports
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.expand import Expansion, source_anchor
 from tillsammans.site.model import Page, Site
@@ -244,7 +244,13 @@ class Views:
             self.templates,
             self.site.strings[page.language],
             lambda slug: self.contact(slug, page.language, page.url),
+            lambda address: self._file(address, page),
         )
+
+    def _file(self, address: str, page: Page) -> Link:
+        """Lead to a file of open data in the page's language; its whole address is the text."""
+        target = in_language(address, page.language)
+        return Link(self.site_url + target, relative(page.url, target))
 
     def view(
         self, page: Page, *, content: str = "", toc: Iterable[Titled] = (), cited: Sequence[str] = ()
@@ -263,7 +269,7 @@ class Views:
             description=front.description,
             canonical=self.site_url + url,
             alternates=self._alternates(page),
-            noindex=page.path == NOT_FOUND,
+            noindex=page.path == NOT_FOUND or front.kind == design_guide.KIND,
             menu=self._menu(page),
             breadcrumbs=self._breadcrumbs(page),
             languages=self._languages(page),
@@ -363,21 +369,32 @@ class Views:
         front = page.front
         if isinstance(front, NewsFront):
             return {"news": self._news(page, front)}
-        if front.kind == "contact":
-            slug = PurePosixPath(page.path).stem
-            return {
-                "contact": self.contact(slug, page.language, page.url),
-                "always_call": self._always_call(page, slug),
-                **self._outputs(page, slug),
-            }
-        if front.kind == "home":
-            rows = self._news_rows(page)[:LATEST]
-            return {"municipalities": self._municipalities(page), "news_list": rows}
-        if front.kind == "news-list":
-            return {"news_list": self._news_rows(page)}
-        if front.kind == "directory":
-            return {"municipalities": self._municipalities(page), "directory": self._directory(page)}
-        return {}
+        makers: dict[str, Callable[[Page], dict[str, Any]]] = {
+            "contact": self._contact_page,
+            "home": lambda page: {
+                "municipalities": self._municipalities(page),
+                "news_list": self._news_rows(page)[:LATEST],
+            },
+            "news-list": lambda page: {"news_list": self._news_rows(page)},
+            "directory": lambda page: {
+                "municipalities": self._municipalities(page),
+                "directory": self._directory(page),
+            },
+            design_guide.KIND: lambda page: {
+                "municipalities": self._municipalities(page),
+                "records": {slug: self.contact(slug, page.language, page.url) for slug in self.site.contacts},
+            },
+        }
+        maker = makers.get(front.kind)
+        return maker(page) if maker else {}
+
+    def _contact_page(self, page: Page) -> dict[str, Any]:
+        slug = PurePosixPath(page.path).stem
+        return {
+            "contact": self.contact(slug, page.language, page.url),
+            "always_call": self._always_call(page, slug),
+            **self._outputs(page, slug),
+        }
 
     def _open_data(self, page: Page) -> dict[str, Any]:
         """Lead every page to the one about open data."""
