@@ -25,6 +25,8 @@ PUBLISHER = "docs/_data/publisher.yml"
 SOURCES = "docs/_data/sources.yml"
 POLICE_AREAS = "docs/_data/registers/police-areas.yml"
 MUNICIPALITIES = "docs/_data/registers/municipalities.csv"
+AREA_CODES = "docs/_data/registers/area-codes.csv"
+PUBLISHED = "docs/_data/published.yml"
 SETTINGS = "docs/_data/settings.yml"
 PROTECTED = "docs/_data/registers/protected-numbers.yml"
 STRINGS_SV = "docs/_data/strings/sv.yml"
@@ -169,6 +171,8 @@ code,name,county_code,county
 2283,Sollefteå,22,Västernorrland
 2284,Örnsköldsvik,22,Västernorrland
 """,
+    AREA_CODES: "prefix,place\n060,Sundsvall-Timrå\n0612,Kramfors\n0621,Junsele\n",
+    PUBLISHED: "contacts: {}\n",
     SETTINGS: "freshness: {lifetime_months: {default: 12}, refused_after_months: {}}\n",
     PROTECTED: """\
 read: 2026-11-01

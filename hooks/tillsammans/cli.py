@@ -38,7 +38,7 @@ _WORDS = {
         "exists": "{text} finns redan.",
         "written": "Skrev {path}. Fyll i de tomma fälten och kör: tillsammans check {path}",
         "fixed": "{path}: {number} rättade",
-        "recorded": "Skrev {path}: {number} kontakter",
+        "recorded": "Skrev {path} (kontakter: {number})",
         "project": "Här finns inget projekt: docs/_data saknas i {text}.",
     },
     "en": {
@@ -48,7 +48,7 @@ _WORDS = {
         "exists": "{text} exists already.",
         "written": "Wrote {path}. Fill in the empty fields and run: tillsammans check {path}",
         "fixed": "{path}: {number} corrected",
-        "recorded": "Wrote {path}: {number} contacts",
+        "recorded": "Wrote {path} (contacts: {number})",
         "project": "There is no project here: docs/_data is missing in {text}.",
     },
 }

@@ -1,0 +1,110 @@
+"""What the last release said of the contacts, and what may change since."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from project import ROOT
+from small_project import AS_OF, CONTACT, changed, printed, small_project, write
+from tillsammans.cli import main
+from tillsammans.contacts.release import PATH
+
+DAY = ("--as-of", AS_OF.isoformat())
+
+
+@pytest.fixture
+def released(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    folder = small_project(tmp_path)
+    assert main(["--root", str(folder), "record-release", *DAY]) == 0
+    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1)\n"
+    return folder
+
+
+def test_a_release_is_written_down(released: Path) -> None:
+    assert (released / PATH).read_text("utf-8") == (
+        "# What the last release said of the contacts. Written by: tillsammans record-release\n"
+        "# A contact point whose details differ from here needs a new date of confirmation.\n"
+        "contacts:\n"
+        '  "kramfors-kommun":\n'
+        '    "kundtjanst": {confirmed: 2026-06-01, details: "bf4060aab90d5994"}\n'
+        '    "Elisabeth Svanberg": {confirmed: 2026-06-01, details: "db102c4925a0d272"}\n'
+    )
+    assert printed(released) == ""
+
+
+def test_two_swapped_digits_are_refused_without_a_new_date(released: Path) -> None:
+    write(released, CONTACT, changed(CONTACT, "0612-800 00", "0612-080 00"))
+
+    assert printed(released) == (
+        f"{CONTACT}:12:5: error[unconfirmed-change]: "
+        "Uppgifterna för kundtjanst har ändrats, men är bekräftade 2026-06-01.\n"
+        "    Gör så här: Jämför med källan, siffra för siffra, och skriv dagens datum i confirmed: on.\n"
+    )
+    assert printed(released, "en") == (
+        f"{CONTACT}:12:5: error[unconfirmed-change]: "
+        "The details of kundtjanst have changed, but were confirmed on 2026-06-01.\n"
+        "    Do this: Compare with the source, digit by digit, and write today's date in confirmed: on.\n"
+    )
+
+
+def test_a_number_that_vanishes_is_a_change(released: Path) -> None:
+    write(released, CONTACT, changed(CONTACT, "    phone: 0612-800 00\n", ""))
+
+    assert f"{CONTACT}:12:5: error[unconfirmed-change]" in printed(released)
+
+
+def test_a_new_date_confirms_a_change(released: Path) -> None:
+    text = changed(CONTACT, "0612-800 00", "0612-801 00")
+    text = text.replace("confirmed: {on: 2026-06-01", "confirmed: {on: 2026-11-20", 1)
+    write(released, CONTACT, text)
+
+    assert printed(released) == ""
+
+
+def test_another_grouping_or_label_is_a_change_of_the_words_alone(released: Path) -> None:
+    write(released, CONTACT, changed(CONTACT, "sv: Kundtjänst", "sv: Växeln"))
+
+    assert printed(released) == ""
+
+
+def test_a_record_that_was_published_leaves_a_trace(released: Path) -> None:
+    for path in ("docs/sv", "docs/en"):
+        for file in (released / path).rglob("*.md"):
+            text = file.read_text("utf-8")
+            text = text.replace("[[call: kramfors-kommun/kundtjanst]]", "")
+            text = text.replace("[[email: kramfors-kommun/kundtjanst]] ", "")
+            file.write_text(text.replace("contacts: [kramfors-kommun]\n", ""), "utf-8")
+    (released / CONTACT).unlink()
+
+    assert printed(released) == (
+        f"{CONTACT}:1:1: error[vanished-contact]: "
+        "Kontakten kramfors-kommun har varit publicerad men saknas.\n"
+        "    Gör så här: Lägg tillbaka filen med obsolete: och skälet, "
+        "eller för in den i docs/_data/redirects.yml.\n"
+    )
+
+
+def test_a_release_is_refused_while_there_are_errors(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (released / PATH).read_bytes()
+    write(released, CONTACT, changed(CONTACT, "0612-800 00", "0612-800 0"))
+
+    assert main(["--root", str(released), "record-release", *DAY]) == 1
+    assert "error[phone-number]" in capsys.readouterr().out
+    assert (released / PATH).read_bytes() == before
+
+
+def test_what_changed_since_the_last_release_can_be_released(released: Path) -> None:
+    write(released, CONTACT, changed(CONTACT, "0612-800 00", "0612-801 00"))
+
+    assert main(["--root", str(released), "record-release", *DAY]) == 0
+    assert printed(released) == ""
+
+
+def test_the_release_of_this_project_knows_all_its_contacts() -> None:
+    text = (ROOT / PATH).read_text("utf-8")
+
+    for file in (ROOT / "docs/_data/contacts").glob("*.yml"):
+        assert f'"{file.stem}":' in text
