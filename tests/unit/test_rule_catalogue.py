@@ -1,0 +1,153 @@
+"""Every rule there is: its name, its severity and its words.
+
+The table says what stops a build. Whoever changes a severity, or adds a rule, changes it here too.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections import Counter
+
+import pytest
+import tillsammans
+from tillsammans.floor.languages import Text
+from tillsammans.floor.rule import Rule
+from tillsammans.site.rule_page import every_rule
+
+E, N = "error", "notice"
+
+SEVERITIES = {
+    "contacts.collection_rules": {
+        "duplicate-contact": E,
+        "shared-number": N,
+        "unconfirmed-change": E,
+        "vanished-contact": E,
+    },
+    "contacts.rules": {
+        "area-code": N,
+        "confirmed-order": E,
+        "duplicate-point": E,
+        "email-address": E,
+        "email-domain": N,
+        "email-freemail": E,
+        "expired-confirmation": E,
+        "future-confirmation": E,
+        "markup-in-text": E,
+        "missing-website": N,
+        "municipality-code": E,
+        "opening-hours": E,
+        "person-basis": E,
+        "person-review": N,
+        "phone-format": E,
+        "phone-number": E,
+        "phone-premium": E,
+        "police-area": E,
+        "postal-code": E,
+        "postal-town": N,
+        "protected-number": E,
+        "recipient-in-address": E,
+        "slug-format": E,
+        "stale-confirmation": N,
+        "text-spacing": E,
+        "unknown-source": E,
+        "unreachable-point": E,
+        "visiting-box": E,
+        "website-address": E,
+    },
+    "floor.rules": {
+        "duplicate-key": E,
+        "file-size": E,
+        "hidden-character": E,
+        "interface-words": E,
+        "missing-field": E,
+        "missing-file": E,
+        "missing-translation": E,
+        "outline-shape": E,
+        "table-row": E,
+        "text-encoding": E,
+        "unknown-key": E,
+        "wrong-value": E,
+        "yaml-feature": E,
+        "yaml-nesting": E,
+        "yaml-syntax": E,
+    },
+    "news.rules": {
+        "news-dates": E,
+        "news-path": E,
+        "news-references": E,
+    },
+    "pages.rules": {
+        "description-length": N,
+        "heading-anchor": E,
+        "heading-order": E,
+        "number-of-another": E,
+        "phone-by-hand": E,
+        "raw-html": E,
+        "review-dates": E,
+        "review-due": N,
+        "unknown-directive": E,
+        "unknown-owner": E,
+    },
+    "publish.rules": {
+        "security-expiry": N,
+    },
+    "translations.rules": {
+        "different-structure": E,
+        "missing-page": E,
+    },
+}
+"""Package -> id of a rule -> severity."""
+
+IDS = [name for rules in SEVERITIES.values() for name in rules]
+
+
+def rules() -> dict[str, Rule[object]]:
+    """Collect the rules of all modules of the package: name of the module -> rule."""
+    found = {}
+    for module in pkgutil.walk_packages(tillsammans.__path__, "tillsammans."):
+        if module.name != "tillsammans.__main__":
+            rule = getattr(importlib.import_module(module.name), "RULE", None)
+            if rule is not None:
+                found[module.name.removeprefix("tillsammans.")] = rule
+    return found
+
+
+RULES = rules()
+
+
+def test_severities_are_as_listed() -> None:
+    found: dict[str, dict[str, str]] = {}
+    for module, rule in sorted(RULES.items()):
+        found.setdefault(module.rpartition(".")[0], {})[rule.id] = str(rule.severity)
+    assert found == SEVERITIES
+
+
+def test_ids_are_unique_over_all_packages() -> None:
+    assert [name for name, times in Counter(rule.id for rule in RULES.values()).items() if times > 1] == []
+
+
+def test_every_rule_is_told_on_the_page_of_rules() -> None:
+    assert [rule.id for rule in every_rule()] == sorted(IDS)
+
+
+@pytest.mark.parametrize(("module", "rule"), RULES.items(), ids=RULES)
+def test_id_is_the_name_of_the_file(module: str, rule: Rule[object]) -> None:
+    assert rule.id == module.rpartition(".")[2].replace("_", "-")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_rule_says_what_and_why_in_both_languages(rule: Rule[object]) -> None:
+    for text in (rule.what, rule.why):
+        assert isinstance(text, Text)
+        assert set(text.root) == {"sv", "en"}
+        for said in text.root.values():
+            assert re.fullmatch(r"[A-ZÅÄÖ].{10,}\.", said), said
+        assert text.root["sv"] != text.root["en"]
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_example_shows_the_mistake_and_the_remedy(rule: Rule[object]) -> None:
+    wrong, _, right = rule.example.partition("\n")
+    assert not rule.example or (wrong and right and wrong != right)
