@@ -43,10 +43,10 @@ Slut.
 <ul>
 <li>Vänta.</li>
 </ul>
-</section><section aria-labelledby="bra-att-veta" class="card card-info"><h2 id="bra-att-veta">Bra att veta</h2>
+</section><section aria-labelledby="bra-att-veta" class="card card-info">\
+<h2 id="bra-att-veta">Bra att veta</h2>
 <p>Det är frivilligt.</p>
-</section>
-<h2 id="utanfor">Utanför</h2>
+</section><h2 id="utanfor">Utanför</h2>
 <p>Slut.</p>"""
     )
 
