@@ -17,7 +17,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from project import AS_OF, Project, copy_project
-
 from tillsammans.site.load import load_site
 
 FOLDER = "docs/_data/contacts"

@@ -85,6 +85,8 @@ class Context:
     """Slugs that lead somewhere else."""
     contact_points: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Contact records: slug -> ids of their points."""
+    unreadable: frozenset[str] = frozenset()
+    """Slugs of records that cannot be read: nobody knows what they hold, so nobody misses anything."""
     contact_ways: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Contact points: `slug/id` -> names of the fields that are filled in."""
 

@@ -18,7 +18,7 @@ from tillsammans.floor.rules import (
     unknown_key,
     wrong_value,
 )
-from tillsammans.floor.tree import Mapping, Scalar, locate, plain
+from tillsammans.floor.tree import Mapping, Node, Scalar, Sequence, locate, plain
 from tillsammans.floor.types import SLUG
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
@@ -79,9 +79,14 @@ def _problems(model: type[BaseModel], root: Mapping, errors: Iterable[ErrorDetai
             for language in details["missing"]:
                 found = missing_translation.finding(locate(root, path).position, language)
                 yield missing_translation.RULE.found(found)
-        else:
+        elif kind != "too_short" or not _is_filled(locate(root, path)):
             node = _key(root, path[:-1]) if path[-1:] == ("[key]",) else locate(root, path)
             yield wrong_value.RULE.found(wrong_value.finding(node, kind, details))
+
+
+def _is_filled(node: Node) -> bool:
+    """Whether a list holds something, so that its length is not what is wrong with it."""
+    return isinstance(node, Sequence) and bool(node.items)
 
 
 def _key(root: Mapping, path: tuple[str | int, ...]) -> Scalar:

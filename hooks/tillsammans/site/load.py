@@ -111,7 +111,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     settings = loader.data(SETTINGS, Settings)
     protected = loader.data(PROTECTED, ProtectedNumbers)
     published = loader.data(PUBLISHED, Published)
-    records = _records(loader)
+    records, unreadable = _records(loader)
     # Names are known from what is written, so that a mistake within a source isn't told at every citation.
     loader.context = replace(
         loader.context,
@@ -125,6 +125,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         roles=frozenset(name for name, _ in named(publisher_tree, "roles")),
         contact_points={record.slug: record.public_points() for record in records},
         contact_ways=_ways(records),
+        unreadable=unreadable,
         published=_released(published),
         **_checked_against(settings, protected),
     )
@@ -214,13 +215,17 @@ def _sources(loader: _Loader, tree: Tree | None) -> dict[str, model.Source]:
     return made
 
 
-def _records(loader: _Loader) -> list[Record]:
+def _records(loader: _Loader) -> tuple[list[Record], frozenset[str]]:
+    """Read the contact records; returns them, and the slugs of those that cannot be read."""
     records = []
+    unreadable = set()
     for source in files.gather(loader.root, contact_record.FOLDER, ".yml"):
         tree = loader.attempt(partial(read_yaml, source))
         if tree is not None:
             records.append(Record(source.path, tree))
-    return records
+        else:
+            unreadable.add(PurePosixPath(source.path).stem)
+    return records, frozenset(unreadable)
 
 
 def _ways(records: Iterable[Record]) -> dict[str, frozenset[str]]:

@@ -11,7 +11,7 @@ from tillsammans.floor.rule import Context, Rule, at
 def check(records: Sequence[Record], context: Context) -> Iterator[Finding]:
     """Compare the slugs of the last release with the records and the redirects."""
     present = {record.slug for record in records}
-    for slug in sorted(set(context.published) - present - context.redirected):
+    for slug in sorted(set(context.published) - present - context.redirected - context.unreadable):
         yield Finding(
             at(f"{FOLDER}/{slug}.yml"),
             words(

@@ -27,7 +27,7 @@ def check(record: Record, context: Context) -> Iterator[Finding]:
         hint = words(f"Menade du {meant}?", f"Did you mean {meant}?") if meant else None
         message = words(f"Polisområdet {area.text} finns inte.", f"There is no police area {area.text}.")
         yield Finding(area.position, message, hint, area.replaced_by(meant) if meant else None)
-    elif code not in context.police_areas[area.text]:
+    elif code in context.municipalities and code not in context.police_areas[area.text]:
         right = next((name for name, codes in context.police_areas.items() if code in codes), None)
         message = words(
             f"Kommunen {code} hör inte till {area.text}.", f"Municipality {code} is not in {area.text}."

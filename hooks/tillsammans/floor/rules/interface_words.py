@@ -58,6 +58,6 @@ RULE: Rule[Sequence[Mapping]] = Rule(
     severity=Severity.ERROR,
     what=words("Webbplatsens egna ord finns på alla språk.", "The site's own words exist in every language."),
     why=words("Annars visas en knapp utan text.", "Otherwise a button is shown without text."),
-    example="header: {skip: Hoppa till innehållet} (sv.yml), header: {} (en.yml)\nheader: {skip: Skip to content} (en.yml)",
+    example="header: {skip: Hoppa} (sv.yml)\nheader: {skip: Hoppa} (sv.yml), header: {skip: Skip} (en.yml)",
     check=check,
 )

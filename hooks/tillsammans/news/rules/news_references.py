@@ -13,7 +13,7 @@ from tillsammans.news.source import NewsSource
 def check(item: NewsSource, context: Context) -> Iterator[Finding]:
     """Compare contacts, sources and municipality with the records."""
     registers = (
-        (("contacts", "*"), "Kontakten", "contact", frozenset(context.contact_points)),
+        (("contacts", "*"), "Kontakten", "contact", frozenset(context.contact_points) | context.unreadable),
         (("sources", "*"), "Källan", "source", context.sources),
         (("municipality",), "Kommunkoden", "municipal code", frozenset(context.municipalities)),
     )

@@ -2,43 +2,59 @@
 
 from collections.abc import Iterable, Iterator
 
+from tillsammans.floor import open_data
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.similar import closest
 from tillsammans.pages.source import Directive, PageSource
 
-NAMES = frozenset({"source", "call", "phone", "email", "contact"})
+NAMES = frozenset({"source", "call", "phone", "email", "contact", "file", "curl"})
 """What a page can show from the records."""
 
 WAYS = {"call": "phone", "phone": "phone", "email": "email"}
 """Directives that name a contact point -> the field of the point that they show."""
 
+_FILES = frozenset({"file", "curl"})
+"""Directives that name a file of open data by its address."""
+
 
 def check(page: PageSource, context: Context) -> Iterator[Finding]:
-    """Compare directives with the records: name, organisation, contact point and source."""
+    """Compare directives with the records: name, organisation, contact point, source and file."""
     for directive, place in page.directives:
-        slug, _, point = directive.argument.partition("/")
-        ways = context.contact_ways.get(directive.argument, frozenset())
         if directive.name not in NAMES or not directive.argument:
             yield _unreadable(directive, place)
         elif directive.name == "source":
             if directive.argument not in context.sources:
                 yield _unknown(place, "Källan", "source", directive.argument, context.sources)
-        elif slug not in context.contact_points:
-            yield _unknown(place, "Kontakten", "contact", slug, context.contact_points)
-        elif directive.name in WAYS and point not in context.contact_points[slug]:
-            known = {f"{slug}/{name}" for name in context.contact_points[slug]}
-            yield _unknown(place, "Kontaktvägen", "contact point", directive.argument, known)
-        elif directive.name in WAYS and WAYS[directive.name] not in ways:
-            yield Finding(
-                place,
-                words(
-                    f"{directive.argument} har ingen uppgift i {WAYS[directive.name]}.",
-                    f"{directive.argument} has nothing in {WAYS[directive.name]}.",
-                ),
-                words("Välj en annan kontaktväg.", "Choose another contact point."),
-            )
+        elif directive.name in _FILES:
+            known = open_data.published(context.contact_points)
+            if directive.argument not in known:
+                yield _unknown(place, "Filen", "file", directive.argument, known)
+        else:
+            yield from _contact(directive, place, context)
+
+
+def _contact(directive: Directive, place: Position, context: Context) -> Iterator[Finding]:
+    """Compare an organisation, and its contact point where the directive shows one."""
+    slug, _, point = directive.argument.partition("/")
+    way = WAYS.get(directive.name)
+    if slug in context.unreadable:
+        return
+    if slug not in context.contact_points:
+        yield _unknown(place, "Kontakten", "contact", slug, context.contact_points)
+    elif way and point not in context.contact_points[slug]:
+        points = {f"{slug}/{name}" for name in context.contact_points[slug]}
+        yield _unknown(place, "Kontaktvägen", "contact point", directive.argument, points)
+    elif way and way not in context.contact_ways.get(directive.argument, frozenset()):
+        yield Finding(
+            place,
+            words(
+                f"{directive.argument} har ingen uppgift i {way}.",
+                f"{directive.argument} has nothing in {way}.",
+            ),
+            words("Välj en annan kontaktväg.", "Choose another contact point."),
+        )
 
 
 def _unreadable(directive: Directive, place: Position) -> Finding:
