@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
@@ -89,6 +89,11 @@ class Context:
     """Slugs of records that cannot be read: nobody knows what they hold, so nobody misses anything."""
     contact_ways: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Contact points: `slug/id` -> names of the fields that are filled in."""
+
+
+def is_known(name: str, register: Container[str] | None) -> bool:
+    """Tell whether a name is in a register; one that is empty could not be read, and that was told."""
+    return not register or name in register
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Any, Literal
 
-from pydantic import StringConstraints
+from pydantic import BeforeValidator
 
-from tillsammans.floor.types import IsoDate, Line, Model, Slug
+from tillsammans.floor.types import IsoDate, Line, Model, Slug, refuse
 
 PageKind = Literal[
     "home",
@@ -23,7 +24,19 @@ PageKind = Literal[
 ]
 """How a page is laid out: each kind has its template in `overrides/kinds/`."""
 
-LawState = Annotated[str, StringConstraints(pattern=r"^\d{4}:\d{1,4}$")]
+_LAW_STATE = re.compile(r"\d{4}:\d{1,4}", re.ASCII)
+
+
+def _law_state(value: Any) -> Any:
+    if isinstance(value, str) and _LAW_STATE.fullmatch(value):
+        return value
+    sv = f"”{value}” är inget nummer i Svensk författningssamling. Skriv som 2024:746."
+    raise refuse(
+        "law_state", sv, f"“{value}” is no number of the Swedish Code of Statutes. Write as 2024:746."
+    )
+
+
+LawState = Annotated[str, BeforeValidator(_law_state)]
 """The last amendment that a page takes in, as `2024:746`."""
 
 

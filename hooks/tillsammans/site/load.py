@@ -35,7 +35,7 @@ from tillsammans.news.model import NewsFront
 from tillsammans.news.source import NewsSource
 from tillsammans.pages import rules as page_rules
 from tillsammans.pages.model import Front
-from tillsammans.pages.source import PageSource
+from tillsammans.pages.source import Heading, PageSource
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
 from tillsammans.site.model import Page, PoliceAreas, ProtectedNumbers, Published, Publisher, Settings, Site
@@ -204,6 +204,9 @@ def _table(loader: _Loader, path: str, columns: Sequence[str]) -> list[dict[str,
     if table is None:
         return []
     loader.problems.extend(table_row.RULE.run(table, loader.context))
+    for number, values in table.rows:
+        found = hidden_character.find_in_line(path, number, ",".join(values))
+        loader.problems.extend(map(hidden_character.RULE.found, found))
     return list(table.records())
 
 
@@ -255,13 +258,15 @@ def _pages(loader: _Loader, languages: Sequence[str]) -> dict[tuple[str, str], P
     item_rules = load(news_rules)
     made: dict[tuple[str, str], Page] = {}
     sources: dict[tuple[str, str], PageSource] = {}
+    unreadable = set()
     for language in languages:
         folder = f"docs/{language}"
         for file in files.gather(loader.root, folder, ".md"):
+            path = PurePosixPath(file.path).relative_to(folder).as_posix()
             document = loader.attempt(partial(read_document, file))
             if document is None:
+                unreadable.add(path)
                 continue
-            path = PurePosixPath(file.path).relative_to(folder).as_posix()
             source = PageSource(path, language, document)
             sources[language, path] = source
             loader.problems.extend(run_all(rules, source, loader.context))
@@ -270,7 +275,8 @@ def _pages(loader: _Loader, languages: Sequence[str]) -> dict[tuple[str, str], P
             if front is not None:
                 made[language, path] = Page(path, language, address(path, language), front, document.body)
     rules_for_pairs = load(translation_rules)
-    for pair in _pairs(sources, languages):
+    readable = {key: source for key, source in sources.items() if source.path not in unreadable}
+    for pair in _pairs(readable, languages):
         loader.problems.extend(run_all(rules_for_pairs, pair, loader.context))
     return made
 
@@ -289,8 +295,8 @@ def _front(loader: _Loader, source: PageSource, item_rules: Iterable[Any]) -> Fr
 def _body_characters(source: PageSource) -> Iterable[Problem]:
     for number, line in enumerate(source.document.body.split("\n"), start=source.document.body_line):
         if not line.isascii():
-            place = Position(source.document.path, number, 1)
-            yield from map(hidden_character.RULE.found, hidden_character.find_in(line, place))
+            found = hidden_character.find_in_line(source.document.path, number, line)
+            yield from map(hidden_character.RULE.found, found)
 
 
 def _pairs(sources: dict[tuple[str, str], PageSource], languages: Sequence[str]) -> Iterable[Pair]:
@@ -308,7 +314,7 @@ def _outline(page: PageSource | None) -> Outline | None:
     """Take from a page what its translation has too, in the order of the file."""
     if page is None:
         return None
-    parts = [Part(f"{'#' * heading.level} #{heading.anchor}", heading.position) for heading in page.headings]
+    parts = [Part(_shown(heading), heading.position) for heading in page.headings]
     parts += [
         Part(f"[[{directive.name}: {directive.argument}]]", place) for directive, place in page.directives
     ]
@@ -316,6 +322,11 @@ def _outline(page: PageSource | None) -> Outline | None:
         parts += [Part(f"({target})", Position(page.document.path, number, 1)) for target in links(line)]
     ordered = sorted(parts, key=lambda part: part.position)
     return Outline(page.document.path, page.language, tuple(ordered))
+
+
+def _shown(heading: Heading) -> str:
+    """Write a heading as it is compared: its level and its anchor."""
+    return f"{'#' * heading.level} {f'#{heading.anchor}' if heading.anchor else '…'}"
 
 
 def read_records(root: Path) -> tuple[Record, ...]:

@@ -9,7 +9,7 @@ from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.tree import Scalar, scalars
 
-_MARKUP = re.compile(r"</?[a-zA-Z!][^>]*>|\]\([^)]*\)|\*\*[^*]+\*\*|^#{1,6} |\[\[", re.MULTILINE)
+_MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\]\([^()\]]*\)|\*\*[^*]+\*\*|^#{1,6} |\[\[", re.MULTILINE)
 
 
 def check(record: Record, _context: Context) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ def check(record: Record, context: Context) -> Iterator[Finding]:
                 words("Lägg till municipality: och fyra siffror.", "Add municipality: and four digits."),
             )
         return
+    if not context.municipalities:
+        return
     municipality = context.municipalities.get(code.text)
     if municipality is None:
         names = {place.name: place.code for place in context.municipalities.values()}

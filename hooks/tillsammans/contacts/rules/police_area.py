@@ -13,7 +13,7 @@ from tillsammans.floor.tree import select_scalars
 def check(record: Record, context: Context) -> Iterator[Finding]:
     """Compare the police area with the register."""
     area = next(select_scalars(record.root, "police_area"), None)
-    if area is None:
+    if area is None or not context.police_areas:
         if record.kind == "municipality":
             yield Finding(
                 record.root.position,

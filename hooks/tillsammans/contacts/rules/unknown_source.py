@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
-from tillsammans.floor.rule import Context, Rule
+from tillsammans.floor.rule import Context, Rule, is_known
 from tillsammans.floor.similar import closest
 from tillsammans.floor.tree import select_scalars
 
@@ -15,7 +15,7 @@ def check(record: Record, context: Context) -> Iterator[Finding]:
     for confirmed in record.confirmations():
         for field, known in (("source", context.sources), ("by", context.roles)):
             for name in select_scalars(confirmed, field):
-                if name.text in known:
+                if is_known(name.text, known):
                     continue
                 meant = closest(name.text, known)
                 what_sv, what_en = {"source": ("Källan", "source"), "by": ("Rollen", "role")}[field]

@@ -13,8 +13,8 @@ ALLOWED_SCRIPTS = ("LATIN", "DIGIT", "COMBINING")
 
 
 def _look_alike(character: str) -> bool:
-    """Whether a character is a letter of another script, such as the Cyrillic а."""
-    if character.isascii() or not character.isalpha():
+    """Whether a character is a letter or digit of another script, such as the Cyrillic а."""
+    if character.isascii() or not (character.isalpha() or unicodedata.category(character) == "Nd"):
         return False
     name = unicodedata.name(character, "")
     return not name.startswith(ALLOWED_SCRIPTS) and character not in "ªºµ"
@@ -29,7 +29,7 @@ def describe(character: str) -> str:
 def find_in(text: str, position: Position) -> Iterator[Finding]:
     """Find hidden and look-alike characters in a text; one finding for each kind."""
     seen = set()
-    for character in text:
+    for character in filter(lambda one: not one.isascii(), text):
         is_hidden = unicodedata.category(character) in ("Cf", "Co", "Cn") and character != "\u00ad"
         is_space = character != " " and unicodedata.category(character) == "Zs" and character != "\u00a0"
         if character in seen or not (is_hidden or is_space or _look_alike(character)):
@@ -42,10 +42,19 @@ def find_in(text: str, position: Position) -> Iterator[Finding]:
             message = words(f"Texten har ett ovanligt mellanrum: {name}.", f"An unusual space: {name}.")
         else:
             message = words(
-                f"Bokstaven {character} hör till en annan skrift: {name}.",
-                f"The letter {character} is of another script: {name}.",
+                f"Tecknet {character} hör till en annan skrift: {name}.",
+                f"The character {character} is of another script: {name}.",
             )
         yield Finding(position, message, words("Skriv om ordet för hand.", "Type the word anew by hand."))
+
+
+def find_in_line(path: str, number: int, line: str) -> Iterator[Finding]:
+    """Find them in a line of a file, each in its column."""
+    seen = set()
+    for column, character in enumerate(line, start=1):
+        if not character.isascii() and character not in seen:
+            seen.add(character)
+            yield from find_in(character, Position(path, number, column))
 
 
 def check(root: Node, _context: Context) -> Iterator[Finding]:

@@ -50,6 +50,12 @@ def check(table: Table, _context: Context) -> Iterator[Finding]:
             words("Tabellen har andra kolumner än väntat.", "The table has other columns than expected."),
             words(f"Skriv {wanted} på första raden.", f"Write {wanted} on the first line."),
         )
+    elif len(table.rows) == 1:
+        yield Finding(
+            at(table.path, table.rows[0][0]),
+            words("Tabellen har inga rader.", "The table has no rows."),
+            words(f"Skriv {wanted} på varje rad.", f"Write {wanted} on each line."),
+        )
     first: dict[str, int] = {}
     for number, values in table.rows[1:]:
         key = values[0]

@@ -51,7 +51,8 @@ def refusal(path: str, text: str, error: yaml.MarkedYAMLError, first_line: int) 
     problem = error.problem or ""
     known = ((message, hint) for part, message, hint in _KNOWN if part in problem)
     message, hint = next(known, _OTHER)
-    mark = error.problem_mark or error.context_mark
+    is_open = "unexpected end of stream" in problem
+    mark = (is_open and error.context_mark) or error.problem_mark or error.context_mark
     lines = text.split("\n")
     line = min(mark.line, len(lines) - 1) if mark else 0
     column = min(mark.column, len(lines[line])) if mark else 0

@@ -25,7 +25,9 @@ def check(page: PageSource, context: Context) -> Iterator[Finding]:
     if following and last_day and next_day and next_day <= last_day:
         yield Finding(
             following.position,
-            words("Nästa granskning ligger före den senaste.", "The next review lies before the last."),
+            words(
+                "Nästa granskning ligger inte efter den senaste.", "The next review is not after the last."
+            ),
             words("Skriv ett senare datum.", "Write a later date."),
         )
 

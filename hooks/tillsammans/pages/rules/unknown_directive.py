@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tillsammans.floor import open_data
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Severity
-from tillsammans.floor.rule import Context, Rule
+from tillsammans.floor.rule import Context, Rule, is_known
 from tillsammans.floor.similar import closest
 from tillsammans.pages.source import Directive, PageSource
 
@@ -25,7 +25,7 @@ def check(page: PageSource, context: Context) -> Iterator[Finding]:
         if directive.name not in NAMES or not directive.argument:
             yield _unreadable(directive, place)
         elif directive.name == "source":
-            if directive.argument not in context.sources:
+            if not is_known(directive.argument, context.sources):
                 yield _unknown(place, "Källan", "source", directive.argument, context.sources)
         elif directive.name in _FILES:
             known = open_data.published(context.contact_points)

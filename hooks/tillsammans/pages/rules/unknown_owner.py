@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
-from tillsammans.floor.rule import Context, Rule
+from tillsammans.floor.rule import Context, Rule, is_known
 from tillsammans.floor.similar import closest
 from tillsammans.floor.tree import select_scalars
 from tillsammans.pages.source import PageSource
@@ -13,7 +13,7 @@ from tillsammans.pages.source import PageSource
 def check(page: PageSource, context: Context) -> Iterator[Finding]:
     """Compare the owner with the roles of the publisher."""
     for owner in select_scalars(page.document.front, "owner"):
-        if owner.text not in context.roles:
+        if not is_known(owner.text, context.roles):
             meant = closest(owner.text, context.roles)
             choices = ", ".join(sorted(context.roles))
             hint = words(f"Menade du {meant}?", f"Did you mean {meant}?")
