@@ -22,8 +22,8 @@ class Tool:
     name: str
     commands: tuple[str, ...]
     """Names that it has on different machines; the first that is found is used."""
-    package: str
-    """Debian package."""
+    packages: tuple[str, ...]
+    """Debian packages."""
     fallback: Callable[[], str | None] = lambda: None
     """Another way to get it: returns its path, or None."""
 
@@ -43,30 +43,42 @@ def _playwright_path() -> str | None:
 
 
 CHROMIUM = Tool(
-    "Chromium", ("chromium", "chromium-browser", "google-chrome"), "chromium", _playwright_chromium
+    "Chromium", ("chromium", "chromium-browser", "google-chrome"), ("chromium",), _playwright_chromium
 )
-TOOLS = (CHROMIUM,)
+NGINX = Tool("nginx", ("nginx",), ("nginx-light", "libnginx-mod-http-brotli-static"))
+"""The web server that the site is tested behind."""
+JAVA = Tool("Java", ("java",), ("default-jre-headless",))
+"""Runs the Nu HTML checker."""
+TOOLS = (CHROMIUM, NGINX, JAVA)
+
+_FOLDERS = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/local/sbin", "/usr/sbin", "/sbin"))
+"""Where programs stand; servers often outside of the path of ordinary users."""
 
 
 def find(tool: Tool) -> str | None:
     """Return the path of a program on this machine."""
-    return next(filter(None, map(shutil.which, tool.commands)), None)
+    return next(filter(None, (shutil.which(command, path=_FOLDERS) for command in tool.commands)), None)
 
 
 def path_of(tool: Tool) -> str:
     """Return the path of a program for a test; raises RuntimeError where it is missing."""
     path = find(tool) or (_playwright_path() if tool is CHROMIUM else None)
     if path is None:
-        message = f"{tool.name} is missing: run `make test`, or install the package {tool.package}"
+        message = f"{tool.name} is missing: run `make test`, or install {_packages(tool)}"
         raise RuntimeError(message)
     return path
+
+
+def _packages(tool: Tool) -> str:
+    return " and ".join(tool.packages)
 
 
 def _install(packages: list[str]) -> None:
     """Install Debian packages, where this user may."""
     if not packages or shutil.which("apt-get") is None or os.geteuid() != 0:
         return
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # Run level 1 keeps Debian from starting the servers that it installs.
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for command in (
         ["apt-get", "update", "-qq"],
         ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
@@ -76,10 +88,10 @@ def _install(packages: list[str]) -> None:
 
 def main() -> int:
     """Make all programs available; returns the exit status."""
-    _install([tool.package for tool in TOOLS if find(tool) is None])
+    _install([package for tool in TOOLS if find(tool) is None for package in tool.packages])
     missing = [tool for tool in TOOLS if find(tool) is None and tool.fallback() is None]
     for tool in missing:
-        print(f"{tool.name} is missing. Install the package {tool.package}.", file=sys.stderr)  # noqa: T201
+        print(f"{tool.name} is missing. Install {_packages(tool)}.", file=sys.stderr)  # noqa: T201
     return 1 if missing else 0
 
 

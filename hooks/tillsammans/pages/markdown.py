@@ -96,7 +96,13 @@ class ConventionsExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - named by Python-Markdown
         """Add the tree processor; attr_list and toc run before it (8 and 5)."""
+        self._markdown = md
+        md.registerExtension(self)
         md.treeprocessors.register(Conventions(md), "tillsammans", 2)
+
+    def reset(self) -> None:
+        """Write HTML: `<br>`, not `<br />`. Python-Markdown sets its own format after the extensions."""
+        self._markdown.set_output_format("html")
 
 
 def makeExtension(**options: Any) -> ConventionsExtension:  # noqa: N802 - named by Python-Markdown

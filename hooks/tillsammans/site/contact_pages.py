@@ -33,9 +33,10 @@ def with_contact_pages(site: Site) -> Site:
 
 
 def _page(contact: Contact, slug: str, language: str) -> Page:
+    name = contact.name.in_language(language)
     front = RecordFront(
-        title=contact.name.in_language(language),
-        description=contact.summary.in_language(language),
+        title=name,
+        description=f"{name}. {contact.summary.in_language(language)}",
         kind="contact",
         owner=OWNER,
     )

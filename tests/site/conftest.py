@@ -1,0 +1,105 @@
+"""The site, built once and served by nginx; a browser; and the survey of every page."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from browsing import sample, sites, survey
+from browsing.chromium import chromium, new_context
+from browsing.documents import Document, documents
+from browsing.nginx import serve
+from browsing.sites import BuiltSite
+from playwright.sync_api import Browser, Page
+from project import EPOCH, ROOT
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Build the site of this project, as of today."""
+    folder = sites.once(tmp_path_factory, "root", lambda made: sites.build_ours(BuiltSite(made, "/")))
+    return BuiltSite(folder, "/")
+
+
+@pytest.fixture(scope="session")
+def below(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Build the same site for a path below another one."""
+    folder = sites.once(
+        tmp_path_factory, "below", lambda made: sites.build_ours(BuiltSite(made, "/lan/post/"))
+    )
+    return BuiltSite(folder, "/lan/post/")
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Build the page types with a sample text, as of a fixed day: snapshots outlive the editing of pages."""
+
+    def make(made: Path) -> None:
+        project = sample.project(made / "project")
+        sites.build(project.root, BuiltSite(made / "www", "/"), SOURCE_DATE_EPOCH=EPOCH)
+
+    return BuiltSite(sites.once(tmp_path_factory, "sample", make) / "www", "/")
+
+
+@pytest.fixture(scope="session")
+def url(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site with a real nginx."""
+    with serve(site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def below_url(below: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the site below a path."""
+    with serve(below, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def sample_url(sample_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the page types."""
+    with serve(sample_site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def pages(site: BuiltSite) -> tuple[Document, ...]:
+    """Parse all pages of the site."""
+    return documents(site)
+
+
+@pytest.fixture(scope="session")
+def visits(site: BuiltSite, url: str, tmp_path_factory: pytest.TempPathFactory) -> list[survey.Visit]:
+    """Visit every page with the browser, and write the report that the accessibility statement uses."""
+    folder = sites.once(tmp_path_factory, "survey", lambda made: survey.run(url, site.pages, made))
+    found = survey.read(folder)
+    report = ROOT / ".cache" / "accessibility-report.json"
+    report.parent.mkdir(exist_ok=True)
+    made = report.with_suffix(f".{os.getpid()}")
+    made.write_text(json.dumps(survey.report(found), indent=2, ensure_ascii=False) + "\n", "utf-8")
+    made.replace(report)
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start a real Chromium."""
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Open a page in a fresh profile, as large as a phone."""
+    with new_context(browser) as context:
+        yield context.new_page()
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """Open a page without JavaScript."""
+    with new_context(browser, scripts=False) as context:
+        yield context.new_page()
