@@ -1,10 +1,10 @@
-"""Mistakes in pages, news, translations and registers: what an editor is told, word for word.
+r"""Mistakes in pages, news, translations and registers: what an editor is told, word for word.
 
 `mistakes/<rule>.txt` holds cases, each below a line `== What is the case`. First come the changes to the
 small project: a file, then lines that are taken out (`-`) and put in (`+`); `new` after the file's name
 means that it is written, `gone` that it is removed. Then, after a blank line, everything that the check
 prints in Swedish, and after another one the same in English. `nothing` stands where it prints nothing.
-`\\u202e` and the like stand for characters that nobody sees.
+`\u202e` and the like stand for characters that nobody sees.
 """
 
 from __future__ import annotations

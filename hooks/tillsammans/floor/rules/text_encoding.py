@@ -1,6 +1,7 @@
 """Rule text-encoding: a source is UTF-8 text without control characters."""
 
 import re
+from codecs import BOM_UTF8
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
@@ -15,10 +16,11 @@ def decode(path: str, data: bytes) -> str:
 
     Raises RefusedError where the bytes are not UTF-8 or a control character is among them.
     """
+    data = data.removeprefix(BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", errors="replace")
+        before = data[: error.start].decode()
         raise _refusal(path, before, f"0x{data[error.start]:02X}", is_byte=True) from None
     found = CONTROL.search(text)
     if found is not None:
