@@ -84,7 +84,7 @@ def test_page_of_an_organisation_shows_its_numbers_in_both_languages(
 
 
 def test_no_number_stands_without_a_link(pages: tuple[Document, ...], records: Site) -> None:
-    """A number that only looks like one cannot be called. Short ones may stand in running text, others in code."""
+    """A number that only looks like one cannot be called. Short ones may stand in text, others in code."""
     written = {text for text, _ in _phones(records) if len(text.replace(" ", "")) > 6}
     for page in pages:
         loose = page.tree.xpath("//main//text()[not(ancestor::a or ancestor::script or ancestor::code)]")

@@ -75,4 +75,4 @@ def _rule(rule: Rule[Any], language: str, strings: Strings) -> Iterator[str]:
     wrong, _, right = rule.example.partition("\n")
     if right:
         labels = strings.phrase("rules", "wrong"), strings.phrase("rules", "right")
-        yield f"{labels[0]} `{wrong}`  \n{labels[1]} `{right}`"
+        yield f"- {labels[0]} `{wrong}`\n- {labels[1]} `{right}`"
