@@ -36,6 +36,8 @@ class Visit:
 
     address: str
     """Relative to the site."""
+    site: str = ""
+    """Where the site was served."""
     status: int = 0
     language: str = ""
     console: list[str] = field(default_factory=list)
@@ -59,7 +61,7 @@ class Visit:
 
 def visit(browser: Browser, site: str, address: str) -> Visit:
     """Visit a page in a fresh profile."""
-    seen = Visit(address, browser_version=browser.version)
+    seen = Visit(address, site, browser_version=browser.version)
     with new_context(browser) as context:
         page = context.new_page()
         page.add_init_script(questions.WATCH)
@@ -160,9 +162,10 @@ def report(visits: Sequence[Visit]) -> dict[str, Any]:
     }
 
 
-def is_foreign(url: str, site: str) -> bool:
-    """Whether a request left the site's host."""
-    return urlsplit(url).netloc != urlsplit(site).netloc
+def foreign(found: Visit) -> list[str]:
+    """List the requests that left the site's host."""
+    own = urlsplit(found.site).netloc
+    return [asked for asked in found.requests if urlsplit(asked).netloc != own]
 
 
 def main(site: str, name: str) -> None:
