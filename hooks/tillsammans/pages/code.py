@@ -21,9 +21,9 @@ def without_code(lines: Sequence[str]) -> list[str]:
         shown[start:end] = [" " * len(line) for line in lines[start:end]]
     for start, end in _paragraphs(shown):
         spans = [_spans(line) for line in shown[start:end]]
-        for number, found in enumerate(spans, start=start):
-            if None not in spans:
-                shown[number] = _blanked(shown[number], found or [])
+        if None not in spans:
+            lines_with_spans = zip(shown[start:end], spans, strict=True)
+            shown[start:end] = [_blanked(line, found or []) for line, found in lines_with_spans]
     return shown
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -23,7 +24,7 @@ from tillsammans.contacts.record import Record
 from tillsammans.contacts.release import PATH as PUBLISHED
 from tillsammans.floor.addresses import address
 from tillsammans.floor.problems import Position, Problem, has_errors, sort
-from tillsammans.floor.rule import Context, Municipality, Protected, RefusedError, Released, load, run_all
+from tillsammans.floor.rule import MOST, Context, Municipality, Protected, RefusedError, Released, load, run_all
 from tillsammans.floor.rules import hidden_character, interface_words, table_row
 from tillsammans.floor.shape import build, build_each, check_words
 from tillsammans.floor.source import read_document, read_yaml, text_of
@@ -204,9 +205,7 @@ def _table(loader: _Loader, path: str, columns: Sequence[str]) -> list[dict[str,
     if table is None:
         return []
     loader.problems.extend(table_row.RULE.run(table, loader.context))
-    for number, values in table.rows:
-        found = hidden_character.find_in_line(path, number, ",".join(values))
-        loader.problems.extend(map(hidden_character.RULE.found, found))
+    loader.problems.extend(_characters(path, ((number, ",".join(row)) for number, row in table.rows)))
     return list(table.records())
 
 
@@ -270,7 +269,8 @@ def _pages(loader: _Loader, languages: Sequence[str]) -> dict[tuple[str, str], P
             source = PageSource(path, language, document)
             sources[language, path] = source
             loader.problems.extend(run_all(rules, source, loader.context))
-            loader.problems.extend(_body_characters(source))
+            body = enumerate(document.body.split("\n"), start=document.body_line)
+            loader.problems.extend(_characters(file.path, body))
             front = _front(loader, source, item_rules)
             if front is not None:
                 made[language, path] = Page(path, language, address(path, language), front, document.body)
@@ -292,11 +292,12 @@ def _front(loader: _Loader, source: PageSource, item_rules: Iterable[Any]) -> Fr
     return loader.model(Front, tree)
 
 
-def _body_characters(source: PageSource) -> Iterable[Problem]:
-    for number, line in enumerate(source.document.body.split("\n"), start=source.document.body_line):
-        if not line.isascii():
-            found = hidden_character.find_in_line(source.document.path, number, line)
-            yield from map(hidden_character.RULE.found, found)
+def _characters(path: str, lines: Iterable[tuple[int, str]]) -> Iterable[Problem]:
+    """Find hidden characters in numbered lines."""
+    found = (
+        finding for number, line in lines for finding in hidden_character.find_in_line(path, number, line)
+    )
+    return map(hidden_character.RULE.found, islice(found, MOST))
 
 
 def _pairs(sources: dict[tuple[str, str], PageSource], languages: Sequence[str]) -> Iterable[Pair]:

@@ -50,6 +50,8 @@ def find_in(text: str, position: Position) -> Iterator[Finding]:
 
 def find_in_line(path: str, number: int, line: str) -> Iterator[Finding]:
     """Find them in a line of a file, each in its column."""
+    if line.isascii():
+        return
     seen = set()
     for column, character in enumerate(line, start=1):
         if not character.isascii() and character not in seen:
