@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from project import AS_OF, ROOT
@@ -175,6 +176,7 @@ def without(record: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in record.items() if name not in names}
 
 
+@cache
 def own_site() -> Site:
     """Load this project."""
     site = load_site(ROOT, date.fromisoformat(AS_OF)).site

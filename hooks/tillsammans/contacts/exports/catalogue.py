@@ -48,11 +48,6 @@ class Entry:
     police_area: Named | None
 
     @property
-    def languages(self) -> tuple[str, ...]:
-        """Languages of the site."""
-        return tuple(self.pages)
-
-    @property
     def is_current(self) -> bool:
         """Whether there is somebody to turn to: details that are not of the past."""
         return bool(self.contact.points or self.contact.persons) and self.contact.obsolete is None

@@ -28,7 +28,7 @@ def check(page: PageSource, context: Context) -> Iterator[Finding]:
             if not is_known(directive.argument, context.sources):
                 yield _unknown(place, "Källan", "source", directive.argument, context.sources)
         elif directive.name in _FILES:
-            known = open_data.published(context.contact_points)
+            known = open_data.published({*context.contact_points, *context.unreadable})
             if directive.argument not in known:
                 yield _unknown(place, "Filen", "file", directive.argument, known)
         else:
