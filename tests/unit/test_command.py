@@ -119,15 +119,17 @@ def test_unknown_words_end_with_2(arguments: list[str]) -> None:
     assert caught.value.code == 2
 
 
+@pytest.mark.usefixtures("clean")
 def test_the_day_of_the_environment_is_checked_too(
-    clean: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "nu")
     assert main(["check"]) == 2
     assert capsys.readouterr().err == "”nu” är inget datum. Skriv år-månad-dag, som 2026-11-23.\n"
 
 
-def test_without_any_day_it_is_today(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("clean")
+def test_without_any_day_it_is_today(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert main(["check"]) in (0, 1)
 
