@@ -12,12 +12,14 @@ from tillsammans.contacts.hours import in_words
 from tillsammans.contacts.model import (
     Confirmation,
     Contact,
+    Obsolete,
     Person,
     Point,
     PostalAddress,
     VisitingAddress,
 )
 from tillsammans.contacts.numbers import dial
+from tillsammans.contacts.open_now import schedule
 from tillsammans.floor.dates import written
 from tillsammans.floor.strings import Strings
 
@@ -50,6 +52,8 @@ class PointCard:
     visit: tuple[str, ...]
     post: tuple[str, ...]
     hours: str | None
+    schedule: str | None
+    """The hours for the script that says whether somebody answers now."""
     note: str | None
     confirmed: Day
     is_alarm: bool
@@ -70,6 +74,16 @@ class PersonCard:
 
 
 @dataclass(frozen=True)
+class GoneCard:
+    """Why an organisation is no longer here."""
+
+    on: Day
+    reason: str
+    instead: Link | None
+    """The page of the organisation to turn to."""
+
+
+@dataclass(frozen=True)
 class ContactCard:
     """An organisation."""
 
@@ -84,6 +98,7 @@ class ContactCard:
     points: tuple[PointCard, ...]
     persons: tuple[PersonCard, ...]
     is_confirmed: bool
+    gone: GoneCard | None
 
     def point(self, name: str) -> PointCard:
         """Return a point by its id; raises StopIteration for one that isn't there."""
@@ -117,8 +132,9 @@ def card(  # noqa: PLR0913 - a record needs all of its surroundings to be shown
     href: str,
     police_area: str | None,
     municipality: str | None,
+    instead: Link | None,
 ) -> ContactCard:
-    """Make the card of an organisation; `href` leads to its page."""
+    """Make the card of an organisation; `href` leads to its page, `instead` to one that replaces it."""
     language = reader.language
     return ContactCard(
         slug=slug,
@@ -132,7 +148,14 @@ def card(  # noqa: PLR0913 - a record needs all of its surroundings to be shown
         points=tuple(_point(point, contact, reader) for point in contact.points),
         persons=tuple(_person(person, contact.kind, reader) for person in contact.persons),
         is_confirmed=contact.is_confirmed,
+        gone=_gone(contact.obsolete, instead, reader),
     )
+
+
+def _gone(obsolete: Obsolete | None, instead: Link | None, reader: Reader) -> GoneCard | None:
+    if obsolete is None:
+        return None
+    return GoneCard(reader.day(obsolete.on), obsolete.reason.in_language(reader.language), instead)
 
 
 def _phone(text: str | None) -> Link | None:
@@ -154,6 +177,7 @@ def _point(point: Point, contact: Contact, reader: Reader) -> PointCard:
         visit=address_lines(point.visit),
         post=address_lines(point.post),
         hours=in_words(point.hours, language, reader.strings) if point.hours else None,
+        schedule=schedule(point.hours, reader.as_of) if point.hours else None,
         note=point.note.in_language(language) if point.note else None,
         confirmed=reader.day(point.confirmed.on),
         is_alarm=contact.kind == "emergency",

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from tillsammans.contacts import collection_rules as contact_collection_rules
+from tillsammans.contacts import outlines
 from tillsammans.contacts import record as contact_record
 from tillsammans.contacts import rules as contact_rules
 from tillsammans.contacts.model import Contact, public
@@ -24,10 +25,19 @@ from tillsammans.contacts.record import Record
 from tillsammans.contacts.release import PATH as PUBLISHED
 from tillsammans.floor.addresses import address
 from tillsammans.floor.problems import Position, Problem, has_errors, sort
-from tillsammans.floor.rule import MOST, Context, Municipality, Protected, RefusedError, Released, load, run_all
+from tillsammans.floor.rule import (
+    MOST,
+    Context,
+    Municipality,
+    Protected,
+    RefusedError,
+    Released,
+    load,
+    run_all,
+)
 from tillsammans.floor.rules import hidden_character, interface_words, table_row
 from tillsammans.floor.shape import build, build_each, check_words
-from tillsammans.floor.source import read_document, read_yaml, text_of
+from tillsammans.floor.source import Source, read_document, read_yaml, text_of
 from tillsammans.floor.strings import FOLDER, Strings
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.floor.tree import named, select, select_scalars
@@ -49,6 +59,7 @@ Read = TypeVar("Read")
 
 PUBLISHER = f"{files.DATA}/publisher.yml"
 SOURCES = f"{files.DATA}/sources.yml"
+REGISTERS = f"{files.DATA}/registers"
 POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
 SETTINGS = f"{files.DATA}/settings.yml"
 PROTECTED = f"{files.DATA}/registers/protected-numbers.yml"
@@ -134,6 +145,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     sources = _sources(loader, sources_tree)
     areas = loader.model(PoliceAreas, areas_tree) if areas_tree else None
     contacts = _contacts(loader, records)
+    drawn = _outlines(loader)
     pages = _pages(loader, languages)
     problems = sort(loader.problems)
     if has_errors(problems) or publisher is None or areas is None or settings is None:
@@ -148,6 +160,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         municipalities=municipalities,
         police_areas=areas.areas,
         contacts=contacts,
+        outlines=drawn,
         pages=pages,
     )
     return Loaded(site, problems)
@@ -190,6 +203,19 @@ def _strings(loader: _Loader, languages: Sequence[str]) -> dict[str, Strings]:
             loader.problems.extend(check_words(tree, loader.context))
     loader.problems.extend(interface_words.RULE.run(list(trees.values()), loader.context))
     return {language: Strings(tree) for language, tree in trees.items()}
+
+
+def _outlines(loader: _Loader) -> tuple[outlines.Outline, ...]:
+    """Read the outlines of municipalities; a site without any has no map."""
+    found = (
+        loader.attempt(partial(_read_outlines, source))
+        for source in files.gather(loader.root, REGISTERS, ".geojson")
+    )
+    return tuple(outline for one in found for outline in one or ())
+
+
+def _read_outlines(source: Source) -> tuple[outlines.Outline, ...]:
+    return outlines.read(source.path, text_of(source))
 
 
 def _publisher(loader: _Loader, tree: Tree | None) -> Publisher | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from tillsammans.contacts.model import Contact
+from tillsammans.contacts.outlines import Outline
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rule import Municipality
 from tillsammans.floor.strings import Strings
@@ -148,6 +149,8 @@ class Site:
     police_areas: Mapping[str, PoliceArea]
     contacts: Mapping[str, Contact]
     """Slug -> organisation, in the order of the slugs."""
+    outlines: tuple[Outline, ...]
+    """Municipalities to draw on a map; none where there is no file of outlines."""
     pages: Mapping[tuple[str, str], Page]
     """(language, path) -> page."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
 
 from markupsafe import Markup
 
-from tillsammans.contacts.cards import ContactCard, Day, Link, PointCard, Reader, card
-from tillsammans.contacts.model import Contact
+from tillsammans.contacts import qr
+from tillsammans.contacts.cards import ContactCard, Day, Link, Reader, card
 from tillsammans.floor.addresses import NOT_FOUND, relative
 from tillsammans.floor.dates import parse_iso, written
 from tillsammans.floor.open_data import card_address, in_language, json_address
@@ -21,6 +21,7 @@ from tillsammans.news.model import Image, NewsFront, Original
 from tillsammans.site import design_guide, exports
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.expand import Expansion, source_anchor
+from tillsammans.site.finding import Finder, replacement
 from tillsammans.site.model import Page, Site
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -33,14 +34,6 @@ LATEST = 3
 """News items on the home page."""
 
 _NOTHING = Markup()
-
-_NEED_GROUPS = (
-    ("emergency", ("emergency",)),
-    ("tip", ("tip",)),
-    ("method", ("method",)),
-    ("more", ("rules", "service")),
-)
-"""Groups of the directory, by what somebody is looking for."""
 
 
 @dataclass(frozen=True)
@@ -133,40 +126,6 @@ class NewsView:
 
 
 @dataclass(frozen=True)
-class DirectoryGroup:
-    """Organisations that answer one need; each card holds only the points for it."""
-
-    id: str
-    title: str
-    text: str
-    contacts: tuple[ContactCard, ...]
-
-
-@dataclass(frozen=True)
-class Directory:
-    """The list of contacts."""
-
-    groups: tuple[DirectoryGroup, ...]
-
-
-@dataclass(frozen=True)
-class MunicipalityRow:
-    """A municipality to choose."""
-
-    name: str
-    href: str
-    confirmed: bool
-
-
-@dataclass(frozen=True)
-class AlwaysCall:
-    """A number that helps wherever somebody is."""
-
-    contact: ContactCard
-    point: PointCard
-
-
-@dataclass(frozen=True)
 class View:
     """Everything that the templates print about a page."""
 
@@ -236,6 +195,14 @@ class Views:
             href=relative(origin, contact_url(slug, language)),
             police_area=area.name.in_language(language) if area else None,
             municipality=municipality.name if municipality else None,
+            instead=replacement(
+                self.site,
+                contact,
+                lambda other: Link(
+                    self.site.contacts[other].name.in_language(language),
+                    relative(origin, contact_url(other, language)),
+                ),
+            ),
         )
 
     def expansion(self, page: Page) -> Expansion:
@@ -372,16 +339,17 @@ class Views:
         makers: dict[str, Callable[[Page], dict[str, Any]]] = {
             "contact": self._contact_page,
             "home": lambda page: {
-                "municipalities": self._municipalities(page),
+                "municipalities": self._finder(page).municipality_rows(),
                 "news_list": self._news_rows(page)[:LATEST],
             },
             "news-list": lambda page: {"news_list": self._news_rows(page)},
             "directory": lambda page: {
-                "municipalities": self._municipalities(page),
-                "directory": self._directory(page),
+                "municipalities": self._finder(page).municipality_rows(),
+                "directory": self._finder(page).directory(),
             },
             design_guide.KIND: lambda page: {
-                "municipalities": self._municipalities(page),
+                "municipalities": self._finder(page).municipality_rows(),
+                "map": self._finder(page).map(),
                 "records": {slug: self.contact(slug, page.language, page.url) for slug in self.site.contacts},
             },
         }
@@ -392,9 +360,20 @@ class Views:
         slug = PurePosixPath(page.path).stem
         return {
             "contact": self.contact(slug, page.language, page.url),
-            "always_call": self._always_call(page, slug),
+            "always_call": self._finder(page).help(slug),
+            "qr": qr.drawing(self.site_url + page.url, self._qr_title(page)),
             **self._outputs(page, slug),
         }
+
+    def _finder(self, page: Page) -> Finder:
+        return Finder(
+            self.site,
+            lambda slug: self.contact(slug, page.language, page.url),
+            self.site.strings[page.language],
+        )
+
+    def _qr_title(self, page: Page) -> str:
+        return self.site.strings[page.language].phrase("contact", "qr_title")(name=page.front.title)
 
     def _open_data(self, page: Page) -> dict[str, Any]:
         """Lead every page to the one about open data."""
@@ -453,53 +432,6 @@ class Views:
             next=_neighbour(newer, page),
         )
 
-    def _municipalities(self, page: Page) -> tuple[MunicipalityRow, ...]:
-        """List the municipalities with a record, in the order of the Swedish alphabet."""
-        rows = [
-            MunicipalityRow(
-                name=self.site.municipalities[contact.municipality].name,
-                href=relative(page.url, contact_url(slug, page.language)),
-                confirmed=contact.is_confirmed,
-            )
-            for slug, contact in self.site.contacts.items()
-            if contact.municipality
-        ]
-        return tuple(sorted(rows, key=lambda row: swedish_order(row.name)))
-
-    def _directory(self, page: Page) -> Directory:
-        strings = self.site.strings[page.language]
-        groups = []
-        for group_id, needs in _NEED_GROUPS:
-            narrowed = [
-                self._for_need(slug, contact, needs, page) for slug, contact in self.site.contacts.items()
-            ]
-            groups.append(
-                DirectoryGroup(
-                    id=group_id,
-                    title=strings.phrase("directory", "groups", group_id, "title"),
-                    text=strings.phrase("directory", "groups", group_id, "text"),
-                    contacts=tuple(filter(None, narrowed)),
-                )
-            )
-        return Directory(tuple(groups))
-
-    def _for_need(self, slug: str, contact: Contact, needs: Iterable[str], page: Page) -> ContactCard | None:
-        """Return the card with only the points for a need, or None without any."""
-        wanted = tuple(point for point in contact.points if set(point.need) & set(needs))
-        if not wanted:
-            return None
-        whole = self.contact(slug, page.language, page.url)
-        return replace(whole, points=tuple(whole.point(point.id) for point in wanted))
-
-    def _always_call(self, page: Page, own: str) -> tuple[AlwaysCall, ...]:
-        """Offer 112 and 114 14 below every other contact, so that a page without numbers helps too."""
-        rows = []
-        for slug, point in (("112", "larm"), ("polisen", "114-14")):
-            if slug != own and slug in self.site.contacts:
-                found = self.contact(slug, page.language, page.url)
-                rows.append(AlwaysCall(found, found.point(point)))
-        return tuple(rows)
-
 
 def _day(day: date | None, reader: Reader) -> Day | None:
     return reader.day(day) if day else None
@@ -514,8 +446,3 @@ def _original(original: Original | None, reader: Reader) -> OriginalView | None:
         return None
     published = reader.day(original.published)
     return OriginalView(original.publisher, original.url, published, original.owner)
-
-
-def swedish_order(name: str) -> str:
-    """Return a key that puts å, ä and ö after z, as Swedish does."""
-    return name.lower().translate(str.maketrans("åäö", "{|}"))

@@ -16,10 +16,12 @@
     if (!navigator.clipboard) continue;
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const label = button.textContent;
+      const word = button.firstElementChild ?? button;
+      const label = word.textContent;
+      if (label === button.dataset.done) return;
       await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText);
-      button.textContent = button.dataset.done;
-      setTimeout(() => (button.textContent = label), 3000);
+      word.textContent = button.dataset.done;
+      setTimeout(() => (word.textContent = label), 3000);
     });
   }
 })();
