@@ -257,13 +257,15 @@ def _records(loader: _Loader) -> tuple[list[Record], frozenset[str]]:
 
 
 def _ways(records: Iterable[Record]) -> dict[str, frozenset[str]]:
-    """Name the fields of every contact point that a page may show."""
-    return {
-        f"{record.slug}/{name.text}": frozenset(field for field, _ in named(point))
-        for record in records
-        for point in select(record.root, "points", "*")
-        for name in select_scalars(point, "id")
-    }
+    """Name the fields of every contact point; an id that stands twice is told of by itself."""
+    ways: dict[str, frozenset[str]] = {}
+    for record in records:
+        for point in select(record.root, "points", "*"):
+            filled_in = frozenset(field for field, _ in named(point))
+            for name in select_scalars(point, "id"):
+                key = f"{record.slug}/{name.text}"
+                ways[key] = ways.get(key, frozenset()) | filled_in
+    return ways
 
 
 def _contacts(loader: _Loader, records: Sequence[Record]) -> dict[str, Contact]:

@@ -20,7 +20,10 @@ def check(record: Record, _context: Context) -> Iterator[Finding]:
         if review and review_day and confirmed_day and review_day <= confirmed_day:
             yield Finding(
                 review.position,
-                words("Granskningen ligger före bekräftelsen.", "The review lies before the confirmation."),
+                words(
+                    "Granskningen ligger inte efter bekräftelsen.",
+                    "The review is not after the confirmation.",
+                ),
                 words("Skriv ett senare datum.", "Write a later date."),
             )
 

@@ -58,10 +58,10 @@ def _times(times: list[Scalar]) -> Iterator[Finding]:
         yield Finding(
             closes.position,
             words(
-                f"Stänger {closes.text}, före öppningen {opens.text}.",
-                f"Closes at {closes.text}, before opening at {opens.text}.",
+                f"Stänger {closes.text}, inte efter öppningen {opens.text}.",
+                f"Closes at {closes.text}, not after opening at {opens.text}.",
             ),
-            words("Byt plats på tiderna.", "Swap the times."),
+            words("Rätta tiderna.", "Mend the times."),
         )
 
 
