@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 ZOOMED_HEIGHT = 256
 """Of a window of 1280 × 1024 at 400 %, which is 320 wide."""
 NARROW = 320
+PATIENCE = 120
+"""Seconds for one page; ordinarily it takes two."""
+ATTEMPTS = 3
 
 
 @dataclass
@@ -118,25 +122,35 @@ def _ask_axe(page: Page, seen: Visit) -> None:
 
 
 def run(site: str, addresses: Sequence[str], folder: Path) -> None:
-    """Visit pages, and write what was found into a folder."""
+    """Visit pages, and write what was found into a folder.
+
+    A browser that stops answering, as happens on a machine under load, is started again where it was.
+    """
     number = min(os.cpu_count() or 1, 4)
-    programs = []
-    for index in range(number):
-        (folder / f"{index}.in.json").write_text(json.dumps(addresses[index::number]), "utf-8")
-        programs.append(
-            subprocess.Popen(
-                [sys.executable, "-m", "browsing.survey", site, str(folder / str(index))],
-                env={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
-            )
-        )
-    assert all(program.wait() == 0 for program in programs)
+    parts = [folder / str(index) for index in range(number)]
+    for index, part in enumerate(parts):
+        part.with_suffix(".in").write_text(json.dumps(addresses[index::number]), "utf-8")
+    for _ in range(ATTEMPTS):
+        programs = [(part, _start(site, part)) for part in parts]
+        parts = [part for part, program in programs if program.wait() == -signal.SIGALRM]
+        assert all(program.returncode in (0, -signal.SIGALRM) for _, program in programs)
+    assert not parts, "The browser stopped answering, several times."
+
+
+def _start(site: str, part: Path) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "tests"), str(ROOT / "hooks")))}
+    return subprocess.Popen([sys.executable, "-m", "browsing.survey", site, str(part)], env=environment)
 
 
 def read(folder: Path) -> list[Visit]:
     """Read what was found."""
-    parts = sorted(folder.glob("*.out.json"))
-    visits = [Visit(**found) for part in parts for found in json.loads(part.read_text("utf-8"))]
-    return sorted(visits, key=lambda found: found.address)
+    return sorted(
+        (found for done in folder.glob("*.out") for found in _read(done)), key=lambda found: found.address
+    )
+
+
+def _read(done: Path) -> list[Visit]:
+    return [Visit(**json.loads(line)) for line in done.read_text("utf-8").splitlines()]
 
 
 def report(visits: Sequence[Visit]) -> dict[str, Any]:
@@ -169,11 +183,18 @@ def foreign(found: Visit) -> list[str]:
 
 
 def main(site: str, name: str) -> None:
-    """Visit the pages that a file lists."""
-    addresses = json.loads(Path(f"{name}.in.json").read_text("utf-8"))
-    with chromium() as browser:
-        found = [asdict(visit(browser, site, address)) for address in addresses]
-    Path(f"{name}.out.json").write_text(json.dumps(found), "utf-8")
+    """Visit the pages that a file lists and that have not been visited yet."""
+    part = Path(name)
+    done = part.with_suffix(".out")
+    done.touch()
+    visited = {found.address for found in _read(done)}
+    with chromium() as browser, done.open("a", encoding="utf-8") as out:
+        for address in json.loads(part.with_suffix(".in").read_text("utf-8")):
+            if address not in visited:
+                signal.alarm(PATIENCE)
+                out.write(json.dumps(asdict(visit(browser, site, address))) + "\n")
+                out.flush()
+        signal.alarm(0)
 
 
 if __name__ == "__main__":
