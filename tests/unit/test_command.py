@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -175,7 +176,16 @@ def test_json_is_alone_on_its_stream(capsys: pytest.CaptureFixture[str]) -> None
     assert [row["rule"] for row in json.loads(out)["problems"]] == ["phone-number", "unknown-owner"]
 
 
-def test_it_runs_as_a_module_and_on_a_terminal_without_letters(broken: Path) -> None:
+@pytest.mark.usefixtures("clean")
+def test_it_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["tillsammans", "check"])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("tillsammans", run_name="__main__")
+    assert caught.value.code == 0
+    assert capsys.readouterr().err == "0 fel, 0 påpekanden\n"
+
+
+def test_it_runs_on_a_terminal_without_letters(broken: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tillsammans", "check", "--as-of", DAY],
         cwd=broken,

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from tillsammans.floor.problems import as_text
 from tillsammans.floor.rule import RefusedError
-from tillsammans.floor.rules import file_size
+from tillsammans.floor.rules import file_size, table_row
 from tillsammans.floor.source import Source, read_document, read_yaml
 from tillsammans.floor.tree import Mapping, Node, Scalar, Sequence, locate, named, plain, scalars, select
 
@@ -195,6 +195,16 @@ def test_a_file_without_fields_is_refused(text: str) -> None:
 def test_a_page_begins_with_its_fence(text: str) -> None:
     said = refusal(text, page=True)
     assert said.startswith("a.md:1:1: error[yaml-syntax]: The page has no fields between two --- lines.")
+
+
+def test_a_table_as_long_as_a_file_is_refused() -> None:
+    rows = "code,name\n" + "1,a\n" * file_size.VALUES
+    with pytest.raises(RefusedError) as caught:
+        table_row.read("a.csv", rows, ("code", "name"))
+    said = (
+        f"a.csv:{file_size.VALUES + 1}:1: error[file-size]: The file has more than 10000 fields and values."
+    )
+    assert as_text(caught.value.problem, "en") == f"{said}\n    Do this: Split the file into several."
 
 
 def test_empty_front_matter_is_told_on_its_line() -> None:

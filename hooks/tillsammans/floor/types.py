@@ -29,8 +29,6 @@ def refuse(kind: str, sv: str, en: str) -> PydanticCustomError:
 
 def _iso_date(value: Any) -> Any:
     """Read `2026-11-23`, and nothing else: pydantic alone would take seconds since 1970 too."""
-    if isinstance(value, date):
-        return value
     day = parse_iso(value) if isinstance(value, str) else None
     if day is not None:
         return day
@@ -49,8 +47,6 @@ def _flag(value: Any) -> Any:
 
 def _text(value: Any, info: ValidationInfo) -> Any:
     """Require every language of the site, and no other."""
-    if isinstance(value, languages.Text):
-        return value
     if not isinstance(value, dict):
         sv = "Texten ska finnas på varje språk: skriv sv: och en: under fältet."
         raise refuse("text", sv, "The text must exist in every language: write sv: and en: below.")
@@ -96,8 +92,6 @@ Url = Annotated[str, BeforeValidator(_url)]
 
 def _months(value: Any) -> Any:
     """Read a whole number of months, from 1 to 999."""
-    if isinstance(value, int):
-        return value
     if isinstance(value, str) and re.fullmatch(r"[1-9]\d{0,2}", value, re.ASCII):
         return int(value)
     sv = f"”{value}” är inget antal månader. Skriv ett heltal, som 12."

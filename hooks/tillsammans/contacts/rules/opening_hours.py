@@ -8,7 +8,7 @@ from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import Mapping, Node, Scalar, Sequence, select, select_scalars
+from tillsammans.floor.tree import Mapping, Node, Scalar, Sequence, plain, select, select_scalars
 
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d|24:00", re.ASCII)
 
@@ -18,6 +18,16 @@ def check(record: Record, _context: Context) -> Iterator[Finding]:
     for hours in select(record.root, "points", "*", "hours"):
         if not isinstance(hours, Mapping):
             continue
+        is_always = any(flag.text == "true" for flag in select_scalars(hours, "always"))
+        weekly_days = hours.get("weekly")
+        if is_always == bool(weekly_days and plain(weekly_days)):
+            yield Finding(
+                hours.position,
+                words("Öppettiderna gäller inga dagar, eller alla.", "The hours are of no days, or of all."),
+                words(
+                    "Skriv hours: always, eller dagar i weekly.", "Write hours: always, or days in weekly."
+                ),
+            )
         for weekly in select(hours, "weekly"):
             if isinstance(weekly, Sequence):
                 yield from _spans(weekly)

@@ -1,0 +1,105 @@
+"""What servers read: their configuration, compressed twins of the pages, and whom to tell about a hole."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import brotli
+import pytest
+from small_project import AS_OF, PUBLISHER, changed, check, small_project, write
+from tillsammans.cli import main
+from tillsammans.publish.compress import compress_site, compressed
+from tillsammans.publish.headers import CACHE_HASHED, CACHE_PAGES, FORMATS, SECURITY, TEXT_ENDINGS, Place
+from tillsammans.publish.headers import write as write_headers
+from tillsammans.publish.security import security_txt
+
+BELOW = Place("/post/", ("sv", "en"))
+
+
+def test_headers_file() -> None:
+    lines = write_headers("_headers", BELOW).split("\n")
+    rules = [line for line in lines if line and not line.startswith(" ")]
+    assert rules == ["/post/*", "/post/assets/*"]
+    assert lines[1 : len(SECURITY) + 1] == [f"  {name}: {value}" for name, value in SECURITY.items()]
+    assert lines[-2:] == [f"  Cache-Control: {CACHE_HASHED}", ""]
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+@pytest.mark.parametrize("place", [Place(), BELOW], ids=["root", "below a folder"])
+def test_every_server_says_the_same(kind: str, place: Place) -> None:
+    written = write_headers(kind, place)  # type: ignore[arg-type]
+
+    assert written.endswith("\n")
+    for name, value in SECURITY.items():
+        assert name in written
+        assert value in written
+    assert CACHE_HASHED in written
+    assert (CACHE_PAGES in written) == (kind != "_headers")
+    assert place.hashed in written
+
+
+@pytest.mark.parametrize("kind", ["nginx", "apache", "caddy"])
+def test_a_missing_page_is_told_in_its_language(kind: str) -> None:
+    written = write_headers(kind, BELOW)  # type: ignore[arg-type]
+    assert "/post/404.html" in written
+    assert "/post/en/404.html" in written
+    assert "/en/404.html" not in write_headers(kind, Place())  # type: ignore[arg-type]
+
+
+def test_nginx_serves_brotli_only_with_its_module() -> None:
+    assert "\nbrotli_static on;\n" in write_headers("nginx", Place(brotli=True))
+    assert "\n# brotli_static on;" in write_headers("nginx", Place())
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"), [("/", "/"), ("", "/"), ("post", "/post/"), ("/a/b/", "/a/b/")], ids=str
+)
+def test_the_command_prints_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str, folder: str
+) -> None:
+    root = str(small_project(tmp_path))
+    assert main(["--root", root, "headers", "--format", "_headers", "--path", path]) == 0
+    assert capsys.readouterr().out == write_headers("_headers", Place(folder, ("sv", "en")))
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_twins_hold_the_same_text_and_nothing_of_the_day(*, shared: bool) -> None:
+    text = b"Ring 112 vid fara. " * 100
+    twins = compressed(text, shared=shared)
+    assert brotli.decompress(twins[".br"]) == gzip.decompress(twins[".gz"]) == text
+    assert compressed(text, shared=shared) == twins
+    assert twins[".gz"][4:8] == bytes(4)
+
+
+def test_every_text_of_a_site_has_twins(tmp_path: Path) -> None:
+    files = {"index.html": b"a", "en/index.html": b"b", "assets/site.css": b"c", "assets/font.woff2": b"d"}
+    for name, data in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "folder.html").mkdir()
+
+    assert compress_site(tmp_path) == 3
+
+    made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()} - set(
+        files
+    )
+    texts = [name for name in files if name.rpartition(".")[2] in TEXT_ENDINGS]
+    assert made == {f"{name}{ending}" for name in texts for ending in (".br", ".gz")}
+
+
+def test_security_txt(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    field = "security: {contact: 'mailto:web@example.se', expires: 2027-11-01}"
+    write(project, PUBLISHER, changed(PUBLISHER, "status: sample", f"status: sample\n{field}"))
+    site = check(project).site
+    assert site is not None
+    assert site.publisher.security is not None
+
+    assert security_txt(site.publisher.security, site.languages, "https://exempel.example/post/") == (
+        "Contact: mailto:web@example.se\n"
+        "Expires: 2027-11-01T00:00:00Z\n"
+        "Preferred-Languages: sv, en\n"
+        "Canonical: https://exempel.example/post/.well-known/security.txt\n"
+    )
+    assert site.as_of == AS_OF
