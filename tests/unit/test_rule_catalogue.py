@@ -67,6 +67,7 @@ SEVERITIES = {
         "outline-shape": E,
         "table-row": E,
         "text-encoding": E,
+        "unexpected-file": E,
         "unknown-key": E,
         "wrong-value": E,
         "yaml-feature": E,
@@ -78,11 +79,15 @@ SEVERITIES = {
         "news-path": E,
         "news-references": E,
     },
+    "pages.collection_rules": {
+        "duplicate-address": E,
+    },
     "pages.rules": {
         "description-length": N,
         "heading-anchor": E,
         "heading-order": E,
         "number-of-another": E,
+        "page-path": E,
         "phone-by-hand": E,
         "raw-html": E,
         "review-dates": E,
@@ -91,6 +96,7 @@ SEVERITIES = {
         "unknown-owner": E,
     },
     "publish.rules": {
+        "publisher-references": E,
         "security-expiry": N,
     },
     "translations.rules": {

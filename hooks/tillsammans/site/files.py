@@ -44,11 +44,24 @@ def gather(root: Path, folder: str, ending: str) -> list[Source]:
 
     Links to other places are left alone: what is published stands in the project.
     """
-    base = root / folder
-    if not base.is_dir():
-        return []
-    paths = (path for path in base.rglob(f"*{ending}") if path.is_file() and not path.is_symlink())
-    return [Source(path.relative_to(root).as_posix(), path.read_bytes()) for path in sorted(paths)]
+    paths = [path for path in _walk(root / folder) if path.suffix == ending and not path.is_symlink()]
+    return [Source(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths]
+
+
+def leftovers(root: Path, folder: str, ending: str) -> list[str]:
+    """List what stands below a folder and is not gathered."""
+    paths = [path for path in _walk(root / folder) if path.suffix != ending or path.is_symlink()]
+    return [path.relative_to(root).as_posix() for path in paths]
+
+
+def _walk(base: Path) -> list[Path]:
+    """List files and links below a folder, in the order of their paths; what is hidden (`.x`) is nobody's."""
+    return sorted(
+        path
+        for path in base.rglob("*")
+        if (path.is_file() or path.is_symlink())
+        and not any(part.startswith(".") for part in path.relative_to(base).parts)
+    )
 
 
 def write(root: Path, path: str, data: bytes) -> None:

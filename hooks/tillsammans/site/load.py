@@ -35,7 +35,7 @@ from tillsammans.floor.rule import (
     load,
     run_all,
 )
-from tillsammans.floor.rules import hidden_character, interface_words, table_row
+from tillsammans.floor.rules import hidden_character, interface_words, table_row, unexpected_file
 from tillsammans.floor.shape import build, build_each, check_words
 from tillsammans.floor.source import Source, read_document, read_yaml, text_of
 from tillsammans.floor.strings import FOLDER, Strings
@@ -44,12 +44,15 @@ from tillsammans.floor.tree import named, select, select_scalars
 from tillsammans.news import rules as news_rules
 from tillsammans.news.model import NewsFront
 from tillsammans.news.source import NewsSource
+from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
 from tillsammans.pages.model import Front
 from tillsammans.pages.source import Heading, PageSource
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
+from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.model import Page, PoliceAreas, ProtectedNumbers, Published, Publisher, Settings, Site
+from tillsammans.site.rule_page import PATH as RULES_PATH
 from tillsammans.translations import rules as translation_rules
 from tillsammans.translations.pair import Outline, Pair, Part, links
 
@@ -86,6 +89,16 @@ class _Loader:
     def tree(self, path: str) -> Tree | None:
         """Read a file of data that must be there."""
         return self.attempt(lambda: read_yaml(files.read(self.root, path)))
+
+    def require(self, path: str) -> None:
+        """Miss a file that everything leads to."""
+        self.attempt(lambda: files.read(self.root, path))
+
+    def leftovers(self, folder: str, ending: str) -> None:
+        """Find what stands in a folder and isn't read."""
+        paths = files.leftovers(self.root, folder, ending)
+        found = unexpected_file.Leftovers(f"{folder}/<namn>{ending}", paths)
+        self.problems.extend(unexpected_file.RULE.run(found, self.context))
 
     def data(self, path: str, kind: type[AnyModel]) -> AnyModel | None:
         """Read a file of data that must be there into its model."""
@@ -137,6 +150,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         roles=frozenset(name for name, _ in named(publisher_tree, "roles")),
         contact_points={record.slug: record.public_points() for record in records},
         contact_ways=_ways(records),
+        generated=frozenset({RULES_PATH, *(contact_path(record.slug) for record in records)}),
         unreadable=unreadable,
         published=_released(published),
         **_checked_against(settings, protected),
@@ -247,6 +261,7 @@ def _records(loader: _Loader) -> tuple[list[Record], frozenset[str]]:
     """Read the contact records; returns them, and the slugs of those that cannot be read."""
     records = []
     unreadable = set()
+    loader.leftovers(contact_record.FOLDER, ".yml")
     for source in files.gather(loader.root, contact_record.FOLDER, ".yml"):
         tree = loader.attempt(partial(read_yaml, source))
         if tree is not None:
@@ -288,6 +303,8 @@ def _pages(loader: _Loader, languages: Sequence[str]) -> dict[tuple[str, str], P
     unreadable = set()
     for language in languages:
         folder = f"docs/{language}"
+        loader.leftovers(folder, ".md")
+        loader.require(f"{folder}/index.md")
         for file in files.gather(loader.root, folder, ".md"):
             path = PurePosixPath(file.path).relative_to(folder).as_posix()
             document = loader.attempt(partial(read_document, file))
@@ -302,6 +319,9 @@ def _pages(loader: _Loader, languages: Sequence[str]) -> dict[tuple[str, str], P
             front = _front(loader, source, item_rules)
             if front is not None:
                 made[language, path] = Page(path, language, address(path, language), front, document.body)
+    for language in languages:
+        own = [source for (code, _), source in sources.items() if code == language]
+        loader.problems.extend(run_all(load(page_collection_rules), own, loader.context))
     rules_for_pairs = load(translation_rules)
     readable = {key: source for key, source in sources.items() if source.path not in unreadable}
     for pair in _pairs(readable, languages):

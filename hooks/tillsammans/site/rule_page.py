@@ -14,6 +14,7 @@ from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
 from tillsammans.floor.strings import Strings
 from tillsammans.news import rules as news_rules
+from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site.model import Page, RecordFront, Site
@@ -24,7 +25,7 @@ PATH = "om/regler.md"
 
 GROUPS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("contacts", (contact_rules, contact_collection_rules)),
-    ("pages", (page_rules,)),
+    ("pages", (page_rules, page_collection_rules)),
     ("news", (news_rules,)),
     ("translations", (translation_rules,)),
     ("publisher", (publish_rules,)),

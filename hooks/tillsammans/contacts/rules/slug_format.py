@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tillsammans.contacts.record import SLUG, Record
+from tillsammans.contacts.record import FOLDER, SLUG, Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
@@ -10,12 +10,13 @@ from tillsammans.floor.rule import Context, Rule
 
 def check(record: Record, _context: Context) -> Iterator[Finding]:
     """Find file names that cannot be addresses."""
-    if not SLUG.fullmatch(record.slug):
+    name = record.path.removeprefix(f"{FOLDER}/").removesuffix(".yml")
+    if not SLUG.fullmatch(name):
         yield Finding(
             record.root.position,
             words(
-                f"Filnamnet {record.slug} kan inte bli en webbadress.",
-                f"The file name {record.slug} cannot become a web address.",
+                f"Filnamnet {name} kan inte bli en webbadress.",
+                f"The file name {name} cannot become a web address.",
             ),
             words(
                 "Använd små bokstäver a–z, siffror och -: kramfors-kommun.yml.",
