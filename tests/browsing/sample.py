@@ -10,6 +10,9 @@ from project import Project, copy_project
 RECORDS = {"112", "polisen", "tullverket", "kramfors-kommun", "ange-kommun"}
 """Contacts that stay: alarm, tips, a confirmed municipality and one that is not."""
 
+SECURITY = 'security: {contact: "https://exempel.example/rapportera", expires: 2027-11-01}\n'
+"""Setting of a publisher who takes reports of holes; our sample edition has none."""
+
 _DATES = re.compile(r"^(last_reviewed|next_review): \S+", re.MULTILINE)
 
 _BODY = {
@@ -79,6 +82,7 @@ def project(target: Path) -> Project:
     made.write(
         "docs/_data/published.yml", "contacts: {}\n"
     )  # nothing has been published that could be missed
+    made.replace("docs/_data/publisher.yml", "\nroles:\n", f"\n{SECURITY}roles:\n")
     for language, body in _BODY.items():
         folder = made.root / "docs" / language
         for file in folder.rglob("*.md"):

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 from browsing.nginx import has_brotli
-from browsing.sites import BuiltSite
+from browsing.sites import HOST, BuiltSite
 from playwright.sync_api import Page, expect
 from tillsammans.publish.headers import CACHE_HASHED, CACHE_PAGES, SECURITY, TEXT_ENDINGS
 
@@ -157,3 +157,20 @@ def test_headers_for_hosts_that_read_them_from_a_file(site: BuiltSite, below: Bu
 
 def test_sample_edition_names_nobody_for_security_reports(site: BuiltSite) -> None:
     assert not (site.folder / ".well-known").exists()
+
+
+def test_publisher_with_a_contact_is_named(sample_url: str) -> None:
+    status, headers, body = _get(sample_url, ".well-known/security.txt")
+    assert (status, headers["content-type"]) == (200, "text/plain; charset=utf-8")
+    assert body.decode() == (
+        "Contact: https://exempel.example/rapportera\n"
+        "Expires: 2027-11-01T00:00:00Z\n"
+        "Preferred-Languages: sv, en\n"
+        f"Canonical: {HOST}/.well-known/security.txt\n"
+    )
+
+
+def test_pages_of_others_may_read_open_data_and_nothing_else(url: str) -> None:
+    allowed = "access-control-allow-origin"
+    assert _get(url, "api/v1/contacts.json")[1][allowed] == "*"
+    assert allowed not in _get(url, "kontakter/")[1]

@@ -20,9 +20,14 @@ BELOW = Place("/post/", ("sv", "en"))
 def test_headers_file() -> None:
     lines = write_headers("_headers", BELOW).split("\n")
     rules = [line for line in lines if line and not line.startswith(" ")]
-    assert rules == ["/post/*", "/post/assets/*"]
+    assert rules == ["/post/*", "/post/assets/*", "/post/api/*"]
     assert lines[1 : len(SECURITY) + 1] == [f"  {name}: {value}" for name, value in SECURITY.items()]
-    assert lines[-2:] == [f"  Cache-Control: {CACHE_HASHED}", ""]
+    assert lines[-4:] == [
+        f"  Cache-Control: {CACHE_HASHED}",
+        "/post/api/*",
+        "  Access-Control-Allow-Origin: *",
+        "",
+    ]
 
 
 @pytest.mark.parametrize("kind", FORMATS)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tillsammans.floor.languages import SOURCE_LANGUAGE
+from tillsammans.floor.open_data import API
 from tillsammans.publish.assets import FOLDER as HASHED
 
 CONTENT_SECURITY_POLICY = {
@@ -68,6 +69,9 @@ SECURITY: Mapping[str, str] = {
 }
 """Headers of every answer."""
 
+OPEN_DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
+"""Headers of open data: pages of others may read it too."""
+
 CACHE_PAGES = "public, max-age=300"
 """Five minutes: a corrected number reaches everybody soon, and going back costs nothing."""
 
@@ -124,6 +128,11 @@ class Place:
         return f"{self.path}{HASHED}/"
 
     @property
+    def open_data(self) -> str:
+        """Path of the data that anybody may use."""
+        return f"{self.path}{API.partition('/')[0]}/"
+
+    @property
     def translations(self) -> Sequence[str]:
         """Paths of the languages below the first."""
         return [f"{self.path}{code}/" for code in self.languages[1:]]
@@ -144,6 +153,8 @@ def _headers(place: Place) -> Iterator[str]:
     yield from (f"  {name}: {value}" for name, value in SECURITY.items())
     yield f"{place.hashed}*"
     yield f"  Cache-Control: {CACHE_HASHED}"
+    yield f"{place.open_data}*"
+    yield from (f"  {name}: {value}" for name, value in OPEN_DATA.items())
 
 
 def _nginx(place: Place) -> Iterator[str]:
@@ -165,22 +176,21 @@ def _nginx(place: Place) -> Iterator[str]:
         yield "brotli_static on;"
     else:
         yield "# brotli_static on;  # with the module ngx_brotli (Debian: libnginx-mod-http-brotli-static)"
-    for folder in (place.path, *place.translations):
-        yield f"location {folder} {{"
-        yield f"    error_page 403 404 =404 {folder}404.html;"
-        yield from _nginx_headers(CACHE_PAGES)
-        yield "}"
-    yield f"location {place.hashed} {{"
-    yield f"    error_page 403 404 =404 {place.path}404.html;"
-    yield from _nginx_headers(CACHE_HASHED)
-    yield "}"
+    yield from _nginx_location(place.path, place.path, CACHE_PAGES, SECURITY)
+    for folder in place.translations:
+        yield from _nginx_location(folder, folder, CACHE_PAGES, SECURITY)
+    yield from _nginx_location(place.hashed, place.path, CACHE_HASHED, SECURITY)
+    yield from _nginx_location(place.open_data, place.path, CACHE_PAGES, {**SECURITY, **OPEN_DATA})
 
 
-def _nginx_headers(cache: str) -> Iterator[str]:
-    """Write headers of a location; those of security go with errors too."""
-    for name, value in SECURITY.items():
+def _nginx_location(folder: str, errors: str, cache: str, headers: Mapping[str, str]) -> Iterator[str]:
+    """Write a location. Its headers go with errors too, but how long to keep an answer does not."""
+    yield f"location {folder} {{"
+    yield f"    error_page 403 404 =404 {errors}404.html;"
+    for name, value in headers.items():
         yield f'    add_header {name} "{value}" always;'
     yield f'    add_header Cache-Control "{cache}";'
+    yield "}"
 
 
 def _apache(place: Place) -> Iterator[str]:
@@ -197,6 +207,9 @@ def _apache(place: Place) -> Iterator[str]:
     yield f'Header set Cache-Control "{CACHE_PAGES}"'
     yield f'<If "%{{REQUEST_URI}} =~ m#^{place.hashed}#">'
     yield f'    Header set Cache-Control "{CACHE_HASHED}"'
+    yield "</If>"
+    yield f'<If "%{{REQUEST_URI}} =~ m#^{place.open_data}#">'
+    yield from (f'    Header always set {name} "{value}"' for name, value in OPEN_DATA.items())
     yield "</If>"
     yield f"ErrorDocument 404 {place.path}404.html"
     yield f"ErrorDocument 403 {place.path}404.html"
@@ -228,6 +241,8 @@ def _caddy(place: Place) -> Iterator[str]:
     yield f'header @hashed Cache-Control "{CACHE_HASHED}"'
     yield f"@pages not path {place.hashed}*"
     yield f'header @pages Cache-Control "{CACHE_PAGES}"'
+    for name, value in OPEN_DATA.items():
+        yield f'header {place.open_data}* {name} "{value}"'
     for name, endings in TEXT_TYPES.items():
         if name != "text/html":  # known everywhere, and pages have no ending in their address
             yield f"@{endings[0]} path {' '.join(f'*.{ending}' for ending in endings)}"
