@@ -21,7 +21,7 @@ WORTH_SEEING = ("/kramfors-kommun/", "/ange-kommun/")
 
 def chosen(site: BuiltSite) -> dict[str, str]:
     """Choose a page of each type and language: name of the picture -> address."""
-    names = {}
+    names: dict[str, str] = {}
     for page in documents(site):
         shown = next((name.strip("/") for name in WORTH_SEEING if page.address.endswith(name)), "")
         if page.kind != "contact" or shown:

@@ -20,12 +20,14 @@ CONTENT_SECURITY_POLICY = {
     "style-src": "'self'",
     "img-src": "'self'",
     "font-src": "'self'",
+    "connect-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",
     "frame-ancestors": "'none'",
     "require-trusted-types-for": "'script'",
 }
-"""Only files of the site itself; nothing inline, no forms, no frames, no markup made from text by scripts."""
+"""Only files of the site itself (scripts may read them too, as a search does its index);
+nothing inline, no forms, no frames, no markup made from text by scripts."""
 
 DENIED_FEATURES = (
     "accelerometer",
