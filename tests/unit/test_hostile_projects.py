@@ -235,7 +235,7 @@ def mutations(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(mutation=mutations())
-@settings(max_examples=200)
+@settings(max_examples=500)
 def test_slips_of_the_hand(project: Path, mutation: tuple[str, str]) -> None:
     problems_with(project, *mutation)
 
