@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -310,6 +311,15 @@ def test_the_code_is_folded_on_the_screen_and_printed_on_paper(
         expect(shown.locator(".qr")).to_be_visible()
         expect(shown.locator(".share-address")).to_be_visible()
         expect(shown.locator(".button-copy:visible, .share summary:visible")).to_have_count(0)
+
+
+def test_an_organisation_with_hours_prints_on_one_a4_and_says_them(page: Page, hours_url: str) -> None:
+    page.goto(hours_url + KRAMFORS[0])
+    expect(page.locator("dd", has_text="Måndag–torsdag 08:00–16:30; fredag 08:00–12:00")).to_be_visible()
+
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))
+
+    assert len(sheets) == 1
 
 
 @pytest.mark.parametrize(
