@@ -164,7 +164,12 @@ def test_a_changed_record_changes_everywhere(project: Project) -> None:
     assert pages == [
         f"{prefix}{page}/index.html"
         for prefix in ("en/", "")
-        for page in ("kontakter/kramfors-kommun", "moten", "nyheter/2023-11-19-ny-samverkansmodell-kramfors")
+        for page in (
+            "kontakter",
+            "kontakter/kramfors-kommun",
+            "moten",
+            "nyheter/2023-11-19-ny-samverkansmodell-kramfors",
+        )
     ]
     assert not [name for name, data in texts.items() if b"+4661280000" in data]
 
