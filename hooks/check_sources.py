@@ -27,6 +27,12 @@ PREVIEW = "TILLSAMMANS_PREVIEW"
 """Where it is set, the pages for people who work on the site are added. `mkdocs serve` sets it."""
 
 
+_LOST = {
+    "sv": "Menyn i mkdocs.yml leder till sidor som inte finns: {paths}",
+    "en": "The menu in mkdocs.yml leads to pages that do not exist: {paths}",
+}
+
+
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Show in the preview what no published site has."""
     if command == "serve":
@@ -50,6 +56,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if loaded.site is None:
         raise PluginError(summary(loaded.problems, language))
     site = with_rule_page(with_contact_pages(loaded.site))
+    lost = [path for path in config.extra["menu"] if (site.source_language, path) not in site.pages]
+    if lost:
+        raise PluginError(_LOST[language].format(paths=", ".join(lost)))
     if os.environ.get(PREVIEW):
         site = with_design_guide(site)
     overrides = root / "overrides"
