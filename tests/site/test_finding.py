@@ -358,6 +358,10 @@ def test_a_page_without_local_contacts_helps_all_the_same(
 
     assert calls == ["tel:112", "tel:11414", "tel:+46611349000"]
     expect(plain_page.locator("main dd").get_by_text(area)).to_be_visible()
+    plain_page.set_viewport_size({"width": 320, "height": 844})
+    for number in plain_page.locator("main .help .phone").all():
+        one_line = number.evaluate("(number) => parseFloat(getComputedStyle(number).lineHeight) * 1.5")
+        assert number.evaluate("(number) => number.getBoundingClientRect().height") < one_line
     box = plain_page.locator("main .help .call").first.bounding_box()
     assert box
     assert box["y"] + box["height"] <= 844
