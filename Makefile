@@ -20,7 +20,7 @@ test: .venv/ready
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --cov=tillsammans --cov-branch --cov-fail-under=100 --cov-report=
 
 # The environment is made from the lock, hash by hash; pip alone is enough, uv is used where it is.
 .venv/ready: requirements.lock pyproject.toml
