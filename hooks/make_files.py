@@ -12,7 +12,7 @@ from mkdocs_static_i18n.folder import create_i18n_file
 from tillsammans.floor.addresses import NOT_FOUND, output_file, root_path
 from tillsammans.publish import headers, security
 from tillsammans.publish.sitemap import robots, sitemap
-from tillsammans.site import exports
+from tillsammans.site import exports, redirects
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -72,6 +72,7 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
     made: dict[str, bytes | str] = {
         **state.assets.files,
         **exports.files(site, views.site_url),
+        **redirects.pages(site, views.site_url, views.templates),
         "sitemap.xml": sitemap((view.canonical, view.alternates) for view in listed),
         "robots.txt": robots(views.site_url),
         "_headers": headers.write("_headers", headers.Place(root_path(views.site_url), site.languages)),

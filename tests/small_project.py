@@ -26,6 +26,7 @@ SOURCES = "docs/_data/sources.yml"
 POLICE_AREAS = "docs/_data/registers/police-areas.yml"
 MUNICIPALITIES = "docs/_data/registers/municipalities.csv"
 AREA_CODES = "docs/_data/registers/area-codes.csv"
+REDIRECTS = "docs/_data/redirects.yml"
 PUBLISHED = "docs/_data/published.yml"
 SETTINGS = "docs/_data/settings.yml"
 PROTECTED = "docs/_data/registers/protected-numbers.yml"
@@ -173,6 +174,7 @@ code,name,county_code,county
 """,
     AREA_CODES: "prefix,place\n060,Sundsvall-Timrå\n0612,Kramfors\n0621,Junsele\n",
     PUBLISHED: "contacts: {}\n",
+    REDIRECTS: "contacts: {}\n",
     SETTINGS: "freshness: {lifetime_months: {default: 12}, refused_after_months: {}}\n",
     PROTECTED: """\
 read: 2026-11-01

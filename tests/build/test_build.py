@@ -199,3 +199,14 @@ def test_the_site_below_a_folder_of_its_host(project: Project) -> None:
     assert 'href="/post/en/misstankt/"' in missing
     assert 'href="/post/assets/' in missing
     assert 'href="../' not in missing
+
+
+def test_a_renamed_contact_keeps_its_address(project: Project) -> None:
+    project.write("docs/_data/redirects.yml", "contacts:\n  kramfors: kramfors-kommun\n")
+
+    result = project.build()
+
+    assert result.status == 0, result.output
+    for folder in ("", "en/"):
+        assert 'content="0; url=../kramfors-kommun/"' in project.page(f"{folder}kontakter/kramfors")
+    assert "kontakter/kramfors/" not in (project.site / "sitemap.xml").read_text("utf-8")

@@ -25,6 +25,9 @@ SEVERITIES = {
         "unconfirmed-change": E,
         "vanished-contact": E,
     },
+    "contacts.redirect_rules": {
+        "lost-redirect": E,
+    },
     "contacts.rules": {
         "area-code": N,
         "confirmed-order": E,
@@ -51,6 +54,7 @@ SEVERITIES = {
         "slug-format": E,
         "stale-confirmation": N,
         "text-spacing": E,
+        "unknown-replacement": E,
         "unknown-source": E,
         "unreachable-point": E,
         "visiting-box": E,

@@ -5,7 +5,7 @@ All problems of all files are found in one run. Where one of them is an error th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -18,6 +18,7 @@ from pydantic import BaseModel
 from tillsammans.contacts import collection_rules as contact_collection_rules
 from tillsammans.contacts import outlines
 from tillsammans.contacts import record as contact_record
+from tillsammans.contacts import redirect_rules as contact_redirect_rules
 from tillsammans.contacts import rules as contact_rules
 from tillsammans.contacts.model import Contact, public
 from tillsammans.contacts.numbers import digits
@@ -51,7 +52,16 @@ from tillsammans.pages.source import Heading, PageSource
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
 from tillsammans.site.contact_pages import contact_path
-from tillsammans.site.model import Page, PoliceAreas, ProtectedNumbers, Published, Publisher, Settings, Site
+from tillsammans.site.model import (
+    Page,
+    PoliceAreas,
+    ProtectedNumbers,
+    Published,
+    Publisher,
+    Redirects,
+    Settings,
+    Site,
+)
 from tillsammans.site.rule_page import PATH as RULES_PATH
 from tillsammans.translations import rules as translation_rules
 from tillsammans.translations.pair import Outline, Pair, Part, links
@@ -64,6 +74,7 @@ PUBLISHER = f"{files.DATA}/publisher.yml"
 SOURCES = f"{files.DATA}/sources.yml"
 REGISTERS = f"{files.DATA}/registers"
 POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
+REDIRECTS = f"{files.DATA}/redirects.yml"
 SETTINGS = f"{files.DATA}/settings.yml"
 PROTECTED = f"{files.DATA}/registers/protected-numbers.yml"
 MUNICIPALITIES = f"{files.DATA}/registers/municipalities.csv"
@@ -136,6 +147,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     settings = loader.data(SETTINGS, Settings)
     protected = loader.data(PROTECTED, ProtectedNumbers)
     published = loader.data(PUBLISHED, Published)
+    redirects_tree = loader.tree(REDIRECTS)
     records, unreadable = _records(loader)
     # Names are known from what is written, so that a mistake within a source isn't told at every citation.
     loader.context = replace(
@@ -152,12 +164,14 @@ def load_site(root: Path, as_of: date) -> Loaded:
         contact_ways=_ways(records),
         generated=frozenset({RULES_PATH, *(contact_path(record.slug) for record in records)}),
         unreadable=unreadable,
+        redirected=frozenset(name for name, _ in named(redirects_tree, "contacts")),
         published=_released(published),
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
     sources = _sources(loader, sources_tree)
     areas = loader.model(PoliceAreas, areas_tree) if areas_tree else None
+    redirects = _redirects(loader, redirects_tree)
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
     pages = _pages(loader, languages)
@@ -173,11 +187,21 @@ def load_site(root: Path, as_of: date) -> Loaded:
         sources=sources,
         municipalities=municipalities,
         police_areas=areas.areas,
+        redirects=redirects,
         contacts=contacts,
         outlines=drawn,
         pages=pages,
     )
     return Loaded(site, problems)
+
+
+def _redirects(loader: _Loader, tree: Tree | None) -> Mapping[str, str]:
+    """Read where the pages of former organisations lead."""
+    if tree is None:
+        return {}
+    loader.problems.extend(run_all(load(contact_redirect_rules), tree, loader.context))
+    made = loader.model(Redirects, tree)
+    return made.contacts if made else {}
 
 
 def _released(published: Published | None) -> dict[str, dict[str, Released]]:

@@ -71,6 +71,13 @@ class Published(Model):
     contacts: Mapping[Slug, Mapping[str, ReleasedPoint]]
 
 
+class Redirects(Model):
+    """`docs/_data/redirects.yml`."""
+
+    contacts: Mapping[Slug, Slug]
+    """Slug that was published -> slug of the record that holds now."""
+
+
 class ProtectedOrganisation(Model):
     """An organisation that people call in danger or to tell about a crime."""
 
@@ -147,6 +154,8 @@ class Site:
     sources: Mapping[str, Source]
     municipalities: Mapping[str, Municipality]
     police_areas: Mapping[str, PoliceArea]
+    redirects: Mapping[str, str]
+    """Slugs of former contacts -> those that hold now."""
     contacts: Mapping[str, Contact]
     """Slug -> organisation, in the order of the slugs."""
     outlines: tuple[Outline, ...]

@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from tillsammans.contacts import collection_rules as contact_collection_rules
+from tillsammans.contacts import redirect_rules as contact_redirect_rules
 from tillsammans.contacts import rules as contact_rules
 from tillsammans.floor import rules as floor_rules
 from tillsammans.floor.addresses import address
@@ -24,7 +25,7 @@ PATH = "om/regler.md"
 """Where the page would stand as a file."""
 
 GROUPS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
-    ("contacts", (contact_rules, contact_collection_rules)),
+    ("contacts", (contact_rules, contact_collection_rules, contact_redirect_rules)),
     ("pages", (page_rules, page_collection_rules)),
     ("news", (news_rules,)),
     ("translations", (translation_rules,)),

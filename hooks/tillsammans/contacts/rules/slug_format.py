@@ -8,10 +8,14 @@ from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 
 
+TAKEN = frozenset({"alla", "index"})
+"""Names that other files have at the same place: `kontakter/alla.vcf`, `kontakter/index.html`."""
+
+
 def check(record: Record, _context: Context) -> Iterator[Finding]:
     """Find file names that cannot be addresses."""
     name = record.path.removeprefix(f"{FOLDER}/").removesuffix(".yml")
-    if not SLUG.fullmatch(name):
+    if not SLUG.fullmatch(name) or name in TAKEN:
         yield Finding(
             record.root.position,
             words(

@@ -6,7 +6,7 @@ from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule, is_known
-from tillsammans.floor.similar import closest
+from tillsammans.floor.similar import not_found
 from tillsammans.floor.tree import select_scalars
 
 
@@ -17,14 +17,8 @@ def check(record: Record, context: Context) -> Iterator[Finding]:
             for name in select_scalars(confirmed, field):
                 if is_known(name.text, known):
                     continue
-                meant = closest(name.text, known)
                 what_sv, what_en = {"source": ("Källan", "source"), "by": ("Rollen", "role")}[field]
-                yield Finding(
-                    name.position,
-                    words(f"{what_sv} {name.text} finns inte.", f"There is no {what_en} {name.text}."),
-                    words(f"Menade du {meant}?", f"Did you mean {meant}?") if meant else None,
-                    name.replaced_by(meant) if meant else None,
-                )
+                yield not_found(name, what_sv, what_en, known)
 
 
 RULE: Rule[Record] = Rule(

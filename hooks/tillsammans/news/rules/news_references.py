@@ -1,12 +1,12 @@
 """Rule news-references: what an item refers to is in the records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule, is_known
-from tillsammans.floor.similar import closest
-from tillsammans.floor.tree import Scalar, select_scalars
+from tillsammans.floor.similar import not_found
+from tillsammans.floor.tree import select_scalars
 from tillsammans.news.source import NewsSource
 
 
@@ -16,24 +16,13 @@ def check(item: NewsSource, context: Context) -> Iterator[Finding]:
     contacts = frozenset(context.contact_points) | context.unreadable
     for contact in select_scalars(front, "contacts", "*"):
         if contact.text not in contacts:
-            yield _unknown(contact, "Kontakten", "contact", contacts)
+            yield not_found(contact, "Kontakten", "contact", contacts)
     for source in select_scalars(front, "sources", "*"):
         if not is_known(source.text, context.sources):
-            yield _unknown(source, "Källan", "source", context.sources)
+            yield not_found(source, "Källan", "source", context.sources)
     for code in select_scalars(front, "municipality"):
         if not is_known(code.text, context.municipalities):
-            yield _unknown(code, "Kommunkoden", "municipal code", ())  # digits look alike without meaning it
-
-
-def _unknown(value: Scalar, sv: str, en: str, known: Iterable[str]) -> Finding:
-    """Say what doesn't exist, and what was probably meant."""
-    meant = closest(value.text, known)
-    return Finding(
-        value.position,
-        words(f"{sv} {value.text} finns inte.", f"There is no {en} {value.text}."),
-        words(f"Menade du {meant}?", f"Did you mean {meant}?") if meant else None,
-        value.replaced_by(meant) if meant else None,
-    )
+            yield not_found(code, "Kommunkoden", "municipal code", ())  # digits look alike without meaning it
 
 
 RULE: Rule[NewsSource] = Rule(

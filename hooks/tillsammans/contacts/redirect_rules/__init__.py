@@ -1,0 +1,1 @@
+"""Rules for `docs/_data/redirects.yml`, one a module."""
