@@ -7,7 +7,6 @@ from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 
-
 TAKEN = frozenset({"alla", "index"})
 """Names that other files have at the same place: `kontakter/alla.vcf`, `kontakter/index.html`."""
 
