@@ -13,6 +13,7 @@ from tillsammans.floor.addresses import NOT_FOUND, output_file, root_path
 from tillsammans.publish import headers, security
 from tillsammans.publish.sitemap import robots, sitemap
 from tillsammans.site import exports, redirects
+from tillsammans.site.views import is_listed
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -68,12 +69,12 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
     views = state.views
     site = views.site
     every = [page for code in site.languages for page in site.pages_in(code)]
-    listed = [view for page in every if not (view := views.view(page)).noindex]
+    listed = filter(is_listed, every)
     made: dict[str, bytes | str] = {
         **state.assets.files,
         **exports.files(site, views.site_url),
         **redirects.pages(site, views.site_url, views.templates),
-        "sitemap.xml": sitemap((view.canonical, view.alternates) for view in listed),
+        "sitemap.xml": sitemap((views.canonical(page), views.alternates(page)) for page in listed),
         "robots.txt": robots(views.site_url),
         "_headers": headers.write("_headers", headers.Place(root_path(views.site_url), site.languages)),
     }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
+from tillsammans.contacts.record import Record
 from tillsammans.floor.dates import add_months
+from tillsammans.floor.tree import Scalar
 
 DEFAULT = "default"
 """Key of the lifetime of kinds that have none of their own."""
@@ -19,3 +21,11 @@ def lifetime(kind: str, months: Mapping[str, int]) -> int | None:
 def is_over(confirmed: date, months: int | None, as_of: date) -> bool:
     """Whether details confirmed on a day have outlived their months."""
     return months is not None and add_months(confirmed, months) < as_of
+
+
+def outlived(record: Record, months: Mapping[str, int], as_of: date) -> Iterator[tuple[Scalar, int | None]]:
+    """Walk over the days of confirmations that have outlived the months of their kind, with the months."""
+    limit = lifetime(record.kind, months)
+    for on, day in record.confirmed_days():
+        if is_over(day, limit, as_of):
+            yield on, limit

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 
+from tillsammans.floor.days import select_days
 from tillsammans.floor.tree import Mapping, Node, Scalar, select, select_scalars
 
 FOLDER = "docs/_data/contacts"
@@ -64,3 +66,8 @@ class Record:
         """Walk over all confirmations, of points and of persons."""
         yield from select(self.root, "points", "*", "confirmed")
         yield from select(self.root, "persons", "*", "confirmed")
+
+    def confirmed_days(self) -> Iterator[tuple[Scalar, date]]:
+        """Walk over the days of all confirmations."""
+        for confirmed in self.confirmations():
+            yield from select_days(confirmed, "on")

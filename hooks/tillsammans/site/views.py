@@ -234,9 +234,9 @@ class Views:
             title=front.title,
             head_title=self._head_title(page, strings),
             description=front.description,
-            canonical=self.site_url + url,
-            alternates=self._alternates(page),
-            noindex=page.path == NOT_FOUND or front.kind == design_guide.KIND,
+            canonical=self.canonical(page),
+            alternates=self.alternates(page),
+            noindex=not is_listed(page),
             menu=self._menu(page),
             breadcrumbs=self._breadcrumbs(page),
             languages=self._languages(page),
@@ -274,7 +274,12 @@ class Views:
         bare = page.url.removeprefix(self._home(page.language))
         return self._home(language) + bare
 
-    def _alternates(self, page: Page) -> tuple[Alternate, ...]:
+    def canonical(self, page: Page) -> str:
+        """Return the absolute address of a page."""
+        return self.site_url + page.url
+
+    def alternates(self, page: Page) -> tuple[Alternate, ...]:
+        """List the absolute addresses of a page in all languages, and which one strangers get."""
         own = [Alternate(code, self.site_url + self._twin(page, code)) for code in self.site.languages]
         default = Alternate("x-default", self.site_url + self._twin(page, self.site.source_language))
         return (*own, default)
@@ -431,6 +436,11 @@ class Views:
             previous=_neighbour(older, page),
             next=_neighbour(newer, page),
         )
+
+
+def is_listed(page: Page) -> bool:
+    """Whether search engines may list a page: not that for missing pages, nor what only the preview has."""
+    return page.path != NOT_FOUND and page.front.kind != design_guide.KIND
 
 
 def _day(day: date | None, reader: Reader) -> Day | None:

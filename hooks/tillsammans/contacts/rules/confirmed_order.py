@@ -3,29 +3,28 @@
 from collections.abc import Iterator
 
 from tillsammans.contacts.record import Record
-from tillsammans.floor.dates import parse_iso
+from tillsammans.floor.days import select_days
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import select, select_scalars
+from tillsammans.floor.tree import select
 
 
 def check(record: Record, _context: Context) -> Iterator[Finding]:
     """Find persons whose next review lies before the day of their confirmation."""
     for person in select(record.root, "persons", "*"):
-        review = next(select_scalars(person, "review"), None)
-        confirmed = next(select_scalars(person, "confirmed", "on"), None)
-        review_day = review and parse_iso(review.text)
-        confirmed_day = confirmed and parse_iso(confirmed.text)
-        if review and review_day and confirmed_day and review_day <= confirmed_day:
-            yield Finding(
-                review.position,
-                words(
-                    "Granskningen ligger inte efter bekräftelsen.",
-                    "The review is not after the confirmation.",
-                ),
-                words("Skriv ett senare datum.", "Write a later date."),
-            )
+        reviews = select_days(person, "review")
+        confirmations = select_days(person, "confirmed", "on")
+        for (review, review_day), (_, confirmed_day) in zip(reviews, confirmations, strict=False):
+            if review_day <= confirmed_day:
+                yield Finding(
+                    review.position,
+                    words(
+                        "Granskningen ligger inte efter bekräftelsen.",
+                        "The review is not after the confirmation.",
+                    ),
+                    words("Skriv ett senare datum.", "Write a later date."),
+                )
 
 
 RULE: Rule[Record] = Rule(

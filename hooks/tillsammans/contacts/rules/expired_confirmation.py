@@ -2,30 +2,24 @@
 
 from collections.abc import Iterator
 
-from tillsammans.contacts.freshness import is_over, lifetime
+from tillsammans.contacts.freshness import outlived
 from tillsammans.contacts.record import Record
-from tillsammans.floor.dates import parse_iso
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import select_scalars
 
 
 def check(record: Record, context: Context) -> Iterator[Finding]:
     """Find confirmations past the second limit of the settings, which is off unless a county sets it."""
-    months = lifetime(record.kind, context.refused_after_months)
-    for confirmed in record.confirmations():
-        for on in select_scalars(confirmed, "on"):
-            day = parse_iso(on.text)
-            if day is not None and is_over(day, months, context.as_of):
-                yield Finding(
-                    on.position,
-                    words(
-                        f"Uppgifterna är för gamla: bekräftade {on.text}, gränsen är {months} månader.",
-                        f"The details are too old: confirmed on {on.text}, the limit is {months} months.",
-                    ),
-                    words("Bekräfta dem igen, eller ta bort dem.", "Confirm them again, or remove them."),
-                )
+    for on, months in outlived(record, context.refused_after_months, context.as_of):
+        yield Finding(
+            on.position,
+            words(
+                f"Uppgifterna är för gamla: bekräftade {on.text}, gränsen är {months} månader.",
+                f"The details are too old: confirmed on {on.text}, the limit is {months} months.",
+            ),
+            words("Bekräfta dem igen, eller ta bort dem.", "Confirm them again, or remove them."),
+        )
 
 
 RULE: Rule[Record] = Rule(

@@ -3,24 +3,18 @@
 from collections.abc import Iterator
 
 from tillsammans.contacts.record import Record
-from tillsammans.floor.dates import parse_iso
+from tillsammans.floor.days import not_come_yet
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import select_scalars
 
 
 def check(record: Record, context: Context) -> Iterator[Finding]:
     """Find confirmations after the day of the site."""
-    for confirmed in record.confirmations():
-        for on in select_scalars(confirmed, "on"):
-            day = parse_iso(on.text)
-            if day is not None and day > context.as_of:
-                yield Finding(
-                    on.position,
-                    words(f"Datumet {on.text} har inte varit än.", f"The day {on.text} has not come yet."),
-                    words("Skriv den dag då uppgiften kontrollerades.", "Write the day of the check."),
-                )
+    hint = words("Skriv den dag då uppgiften kontrollerades.", "Write the day of the check.")
+    for on, day in record.confirmed_days():
+        if day > context.as_of:
+            yield not_come_yet(on, hint)
 
 
 RULE: Rule[Record] = Rule(

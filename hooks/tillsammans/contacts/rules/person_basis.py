@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tillsammans.contacts.numbers import NumberKind, kind_of
 from tillsammans.contacts.record import Record
-from tillsammans.floor.dates import parse_iso
+from tillsammans.floor.days import not_come_yet, select_days
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
@@ -23,14 +23,10 @@ def check(record: Record, context: Context) -> Iterator[Finding]:
                     words("Det står inte när personen sade ja.", "The day of the consent is missing."),
                     words("Lägg till en rad: consent_on: …", "Add a line: consent_on: …"),
                 )
-        for day in select_scalars(person, "consent_on"):
-            given = parse_iso(day.text)
-            if given is not None and given > context.as_of:
-                yield Finding(
-                    day.position,
-                    words(f"Datumet {day.text} har inte varit än.", f"The day {day.text} has not come yet."),
-                    words("Skriv den dag då personen sade ja.", "Write the day of the consent."),
-                )
+        for given, day in select_days(person, "consent_on"):
+            if day > context.as_of:
+                hint = words("Skriv den dag då personen sade ja.", "Write the day of the consent.")
+                yield not_come_yet(given, hint)
         for phone in select_scalars(person, "phone"):
             if kind_of(phone.text) is NumberKind.MOBILE and person.get("mobile_basis") is None:
                 yield Finding(

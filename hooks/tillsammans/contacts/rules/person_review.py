@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 
 from tillsammans.contacts.record import Record
-from tillsammans.floor.dates import parse_iso
+from tillsammans.floor.days import select_days
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import select_scalars
 
 
 def check(record: Record, context: Context) -> Iterator[Finding]:
     """Find persons whose review is past."""
-    for review in select_scalars(record.root, "persons", "*", "review"):
-        day = parse_iso(review.text)
-        if day is not None and day < context.as_of:
+    for review, day in select_days(record.root, "persons", "*", "review"):
+        if day < context.as_of:
             yield Finding(
                 review.position,
                 words(

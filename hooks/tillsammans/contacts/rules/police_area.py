@@ -6,14 +6,14 @@ from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.similar import closest
+from tillsammans.floor.similar import not_found
 from tillsammans.floor.tree import select_scalars
 
 
 def check(record: Record, context: Context) -> Iterator[Finding]:
     """Compare the police area with the register."""
     area = next(select_scalars(record.root, "police_area"), None)
-    if area is None or not context.police_areas:
+    if area is None:
         if record.kind == "municipality":
             yield Finding(
                 record.root.position,
@@ -22,11 +22,10 @@ def check(record: Record, context: Context) -> Iterator[Finding]:
             )
         return
     code = record.text("municipality")
+    if not context.police_areas:  # the register itself cannot be read, and that is told of there
+        return
     if area.text not in context.police_areas:
-        meant = closest(area.text, context.police_areas)
-        hint = words(f"Menade du {meant}?", f"Did you mean {meant}?") if meant else None
-        message = words(f"Polisområdet {area.text} finns inte.", f"There is no police area {area.text}.")
-        yield Finding(area.position, message, hint, area.replaced_by(meant) if meant else None)
+        yield not_found(area, "Polisområdet", "police area", context.police_areas)
     elif code in context.municipalities and code not in context.police_areas[area.text]:
         right = next((name for name, codes in context.police_areas.items() if code in codes), None)
         message = words(

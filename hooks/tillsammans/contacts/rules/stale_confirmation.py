@@ -2,33 +2,27 @@
 
 from collections.abc import Iterator
 
-from tillsammans.contacts.freshness import is_over, lifetime
+from tillsammans.contacts.freshness import outlived
 from tillsammans.contacts.record import Record
-from tillsammans.floor.dates import parse_iso
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import select_scalars
 
 
 def check(record: Record, context: Context) -> Iterator[Finding]:
     """Find confirmations older than their lifetime on the day of the site."""
-    months = lifetime(record.kind, context.lifetime_months)
-    for confirmed in record.confirmations():
-        for on in select_scalars(confirmed, "on"):
-            day = parse_iso(on.text)
-            if day is not None and is_over(day, months, context.as_of):
-                yield Finding(
-                    on.position,
-                    words(
-                        f"Uppgifterna bekräftades senast {on.text}, för mer än {months} månader sedan.",
-                        f"The details were last confirmed on {on.text}, more than {months} months ago.",
-                    ),
-                    words(
-                        "Fråga organisationen och skriv dagens datum.",
-                        "Ask the organisation and write today's date.",
-                    ),
-                )
+    for on, months in outlived(record, context.lifetime_months, context.as_of):
+        yield Finding(
+            on.position,
+            words(
+                f"Uppgifterna bekräftades senast {on.text}, för mer än {months} månader sedan.",
+                f"The details were last confirmed on {on.text}, more than {months} months ago.",
+            ),
+            words(
+                "Fråga organisationen och skriv dagens datum.",
+                "Ask the organisation and write today's date.",
+            ),
+        )
 
 
 RULE: Rule[Record] = Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tillsammans.floor.dates import parse_iso
+from tillsammans.floor.days import not_come_yet, select_days
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
@@ -13,8 +13,8 @@ from tillsammans.news.source import NewsSource
 
 def check(item: NewsSource, context: Context) -> Iterator[Finding]:
     """Compare the date in the file's name, publication, update and the day of the site."""
-    published = next(select_scalars(item.document.front, "published"), None)
-    updated = next(select_scalars(item.document.front, "updated"), None)
+    front = item.document.front
+    published = next(select_scalars(front, "published"), None)
     match = PATH.fullmatch(item.path)
     if published and match and match["date"] != published.text:
         yield Finding(
@@ -26,20 +26,16 @@ def check(item: NewsSource, context: Context) -> Iterator[Finding]:
             words(f"Skriv {match['date']}, eller byt filens namn.", f"Write {match['date']}, or rename."),
             published.replaced_by(match["date"]),
         )
-    published_day = published and parse_iso(published.text)
-    updated_day = updated and parse_iso(updated.text)
-    if updated and published_day and updated_day and updated_day < published_day:
-        yield Finding(
-            updated.position,
-            words("Uppdaterad före publiceringen.", "Updated before it was published."),
-            words("Rätta datumet.", "Mend the date."),
-        )
-    if updated and updated_day and updated_day > context.as_of:
-        yield Finding(
-            updated.position,
-            words(f"Datumet {updated.text} har inte varit än.", f"The day {updated.text} has not come yet."),
-            words("Skriv den dag då texten ändrades.", "Write the day when the text was changed."),
-        )
+    for updated, updated_day in select_days(front, "updated"):
+        if any(updated_day < published_day for _, published_day in select_days(front, "published")):
+            yield Finding(
+                updated.position,
+                words("Uppdaterad före publiceringen.", "Updated before it was published."),
+                words("Rätta datumet.", "Mend the date."),
+            )
+        if updated_day > context.as_of:
+            hint = words("Skriv den dag då texten ändrades.", "Write the day when the text was changed.")
+            yield not_come_yet(updated, hint)
 
 
 RULE: Rule[NewsSource] = Rule(

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 
-from tillsammans.floor.dates import parse_iso
+from tillsammans.floor.days import select_days
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import select_scalars
 from tillsammans.pages.source import PageSource
 
 
 def check(page: PageSource, context: Context) -> Iterator[Finding]:
     """Find pages whose next review is past."""
-    for following in select_scalars(page.document.front, "next_review"):
-        day = parse_iso(following.text)
-        if day is not None and day < context.as_of:
+    for following, day in select_days(page.document.front, "next_review"):
+        if day < context.as_of:
             yield Finding(
                 following.position,
                 words(
