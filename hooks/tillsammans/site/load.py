@@ -5,15 +5,12 @@ All problems of all files are found in one run. Where one of them is an error th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import islice
 from pathlib import Path, PurePosixPath
-from typing import Any, TypeVar
-
-from pydantic import BaseModel
+from typing import Any
 
 from tillsammans.contacts import collection_rules as contact_collection_rules
 from tillsammans.contacts import outlines
@@ -24,36 +21,27 @@ from tillsammans.contacts.model import Contact, public
 from tillsammans.contacts.numbers import digits
 from tillsammans.contacts.record import Record
 from tillsammans.contacts.release import PATH as PUBLISHED
-from tillsammans.floor.addresses import address
-from tillsammans.floor.problems import Position, Problem, has_errors, sort
+from tillsammans.floor.problems import Problem, has_errors, sort
 from tillsammans.floor.rule import (
-    MOST,
     Context,
     Municipality,
     Protected,
-    RefusedError,
     Released,
     load,
     run_all,
 )
-from tillsammans.floor.rules import hidden_character, interface_words, table_row, unexpected_file
-from tillsammans.floor.shape import build, build_each, check_words
-from tillsammans.floor.source import Source, read_document, read_yaml, text_of
+from tillsammans.floor.rules import interface_words, table_row
+from tillsammans.floor.shape import build_each, check_words
+from tillsammans.floor.source import Source, read_yaml, text_of
 from tillsammans.floor.strings import FOLDER, Strings
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.floor.tree import named, select, select_scalars
-from tillsammans.news import rules as news_rules
-from tillsammans.news.model import NewsFront
-from tillsammans.news.source import NewsSource
-from tillsammans.pages import collection_rules as page_collection_rules
-from tillsammans.pages import rules as page_rules
-from tillsammans.pages.model import Front
-from tillsammans.pages.source import Heading, PageSource
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
 from tillsammans.site.contact_pages import contact_path
+from tillsammans.site.load_pages import load_pages
+from tillsammans.site.loader import Loader, characters
 from tillsammans.site.model import (
-    Page,
     PoliceAreas,
     ProtectedNumbers,
     Published,
@@ -63,12 +51,6 @@ from tillsammans.site.model import (
     Site,
 )
 from tillsammans.site.rule_page import PATH as RULES_PATH
-from tillsammans.translations import rules as translation_rules
-from tillsammans.translations.pair import Outline, Pair, Part, links
-
-AnyModel = TypeVar("AnyModel", bound=BaseModel)
-Read = TypeVar("Read")
-
 
 PUBLISHER = f"{files.DATA}/publisher.yml"
 SOURCES = f"{files.DATA}/sources.yml"
@@ -79,48 +61,6 @@ SETTINGS = f"{files.DATA}/settings.yml"
 PROTECTED = f"{files.DATA}/registers/protected-numbers.yml"
 MUNICIPALITIES = f"{files.DATA}/registers/municipalities.csv"
 AREA_CODES = f"{files.DATA}/registers/area-codes.csv"
-
-
-@dataclass
-class _Loader:
-    """Collects what is read and what is wrong with it, step by step."""
-
-    root: Path
-    context: Context
-    problems: list[Problem] = field(default_factory=list)
-
-    def attempt(self, read: Callable[[], Read]) -> Read | None:
-        """Read something; a refusal becomes a problem."""
-        try:
-            return read()
-        except RefusedError as refused:
-            self.problems.append(refused.problem)
-            return None
-
-    def tree(self, path: str) -> Tree | None:
-        """Read a file of data that must be there."""
-        return self.attempt(lambda: read_yaml(files.read(self.root, path)))
-
-    def require(self, path: str) -> None:
-        """Miss a file that everything leads to."""
-        self.attempt(lambda: files.read(self.root, path))
-
-    def leftovers(self, folder: str, ending: str) -> None:
-        """Find what stands in a folder and isn't read."""
-        paths = files.leftovers(self.root, folder, ending)
-        found = unexpected_file.Leftovers(f"{folder}/<namn>{ending}", paths)
-        self.problems.extend(unexpected_file.RULE.run(found, self.context))
-
-    def data(self, path: str, kind: type[AnyModel]) -> AnyModel | None:
-        """Read a file of data that must be there into its model."""
-        tree = self.tree(path)
-        return self.model(kind, tree) if tree else None
-
-    def model(self, kind: type[AnyModel], tree: Tree) -> AnyModel | None:
-        """Make a model from a tree."""
-        made, problems = build(kind, tree, self.context)
-        self.problems.extend(problems)
-        return made
 
 
 @dataclass(frozen=True)
@@ -134,7 +74,7 @@ class Loaded:
 def load_site(root: Path, as_of: date) -> Loaded:
     """Read and check the project in a folder, as of a day."""
     languages = files.languages(root)
-    loader = _Loader(root, Context(as_of=as_of, languages=languages))
+    loader = Loader(root, Context(as_of=as_of, languages=languages))
     words = _strings(loader, languages)
     municipalities = {
         row["code"]: Municipality(row["code"], row["name"], row["county"])
@@ -174,7 +114,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     redirects = _redirects(loader, redirects_tree)
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
-    pages = _pages(loader, languages)
+    pages = load_pages(loader, languages)
     problems = sort(loader.problems)
     if has_errors(problems) or publisher is None or areas is None or settings is None:
         return Loaded(None, problems)
@@ -195,7 +135,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     return Loaded(site, problems)
 
 
-def _redirects(loader: _Loader, tree: Tree | None) -> Mapping[str, str]:
+def _redirects(loader: Loader, tree: Tree | None) -> Mapping[str, str]:
     """Read where the pages of former organisations lead."""
     if tree is None:
         return {}
@@ -232,7 +172,7 @@ def _checked_against(settings: Settings | None, protected: ProtectedNumbers | No
     return known
 
 
-def _strings(loader: _Loader, languages: Sequence[str]) -> dict[str, Strings]:
+def _strings(loader: Loader, languages: Sequence[str]) -> dict[str, Strings]:
     trees = {}
     for language in languages:
         tree = loader.tree(f"{FOLDER}/{language}.yml")
@@ -243,7 +183,7 @@ def _strings(loader: _Loader, languages: Sequence[str]) -> dict[str, Strings]:
     return {language: Strings(tree) for language, tree in trees.items()}
 
 
-def _outlines(loader: _Loader) -> tuple[outlines.Outline, ...]:
+def _outlines(loader: Loader) -> tuple[outlines.Outline, ...]:
     """Read the outlines of municipalities; a site without any has no map."""
     found = (
         loader.attempt(partial(_read_outlines, source))
@@ -256,24 +196,24 @@ def _read_outlines(source: Source) -> tuple[outlines.Outline, ...]:
     return outlines.read(source.path, text_of(source))
 
 
-def _publisher(loader: _Loader, tree: Tree | None) -> Publisher | None:
+def _publisher(loader: Loader, tree: Tree | None) -> Publisher | None:
     if tree is None:
         return None
     loader.problems.extend(run_all(load(publish_rules), tree, loader.context))
     return loader.model(Publisher, tree)
 
 
-def _table(loader: _Loader, path: str, columns: Sequence[str]) -> list[dict[str, str]]:
+def _table(loader: Loader, path: str, columns: Sequence[str]) -> list[dict[str, str]]:
     """Read a register that is a table."""
     table = loader.attempt(lambda: table_row.read(path, text_of(files.read(loader.root, path)), columns))
     if table is None:
         return []
     loader.problems.extend(table_row.RULE.run(table, loader.context))
-    loader.problems.extend(_characters(path, ((number, ",".join(row)) for number, row in table.rows)))
+    loader.problems.extend(characters(path, ((number, ",".join(row)) for number, row in table.rows)))
     return list(table.records())
 
 
-def _sources(loader: _Loader, tree: Tree | None) -> dict[str, model.Source]:
+def _sources(loader: Loader, tree: Tree | None) -> dict[str, model.Source]:
     if tree is None:
         return {}
     made, problems = build_each(model.Source, tree, loader.context)
@@ -281,7 +221,7 @@ def _sources(loader: _Loader, tree: Tree | None) -> dict[str, model.Source]:
     return made
 
 
-def _records(loader: _Loader) -> tuple[list[Record], frozenset[str]]:
+def _records(loader: Loader) -> tuple[list[Record], frozenset[str]]:
     """Read the contact records; returns them, and the slugs of those that cannot be read."""
     records = []
     unreadable = set()
@@ -307,7 +247,7 @@ def _ways(records: Iterable[Record]) -> dict[str, frozenset[str]]:
     return ways
 
 
-def _contacts(loader: _Loader, records: Sequence[Record]) -> dict[str, Contact]:
+def _contacts(loader: Loader, records: Sequence[Record]) -> dict[str, Contact]:
     rules = load(contact_rules)
     made = {}
     for record in records:
@@ -317,89 +257,6 @@ def _contacts(loader: _Loader, records: Sequence[Record]) -> dict[str, Contact]:
             made[record.slug] = public(contact)
     loader.problems.extend(run_all(load(contact_collection_rules), records, loader.context))
     return made
-
-
-def _pages(loader: _Loader, languages: Sequence[str]) -> dict[tuple[str, str], Page]:
-    rules = load(page_rules)
-    item_rules = load(news_rules)
-    made: dict[tuple[str, str], Page] = {}
-    sources: dict[tuple[str, str], PageSource] = {}
-    unreadable = set()
-    for language in languages:
-        folder = f"docs/{language}"
-        loader.leftovers(folder, ".md")
-        loader.require(f"{folder}/index.md")
-        for file in files.gather(loader.root, folder, ".md"):
-            path = PurePosixPath(file.path).relative_to(folder).as_posix()
-            document = loader.attempt(partial(read_document, file))
-            if document is None:
-                unreadable.add(path)
-                continue
-            source = PageSource(path, language, document)
-            sources[language, path] = source
-            loader.problems.extend(run_all(rules, source, loader.context))
-            body = enumerate(document.body.split("\n"), start=document.body_line)
-            loader.problems.extend(_characters(file.path, body))
-            front = _front(loader, source, item_rules)
-            if front is not None:
-                made[language, path] = Page(path, language, address(path, language), front, document.body)
-    for language in languages:
-        own = [source for (code, _), source in sources.items() if code == language]
-        loader.problems.extend(run_all(load(page_collection_rules), own, loader.context))
-    rules_for_pairs = load(translation_rules)
-    readable = {key: source for key, source in sources.items() if source.path not in unreadable}
-    for pair in _pairs(readable, languages):
-        loader.problems.extend(run_all(rules_for_pairs, pair, loader.context))
-    return made
-
-
-def _front(loader: _Loader, source: PageSource, item_rules: Iterable[Any]) -> Front | NewsFront | None:
-    """Type the front matter: that of a news item where the page says that it is one."""
-    tree = source.document.front
-    kind = next(select_scalars(tree, "kind"), None)
-    if kind is not None and kind.text == "news-item":
-        item = NewsSource(source.path, source.document)
-        loader.problems.extend(run_all(item_rules, item, loader.context))
-        return loader.model(NewsFront, tree)
-    return loader.model(Front, tree)
-
-
-def _characters(path: str, lines: Iterable[tuple[int, str]]) -> Iterable[Problem]:
-    """Find hidden characters in numbered lines."""
-    found = (
-        finding for number, line in lines for finding in hidden_character.find_in_line(path, number, line)
-    )
-    return map(hidden_character.RULE.found, islice(found, MOST))
-
-
-def _pairs(sources: dict[tuple[str, str], PageSource], languages: Sequence[str]) -> Iterable[Pair]:
-    """Put every source page beside each of its translations."""
-    original, *others = languages
-    paths = sorted({path for _, path in sources})
-    for language in others:
-        for path in paths:
-            source, translation = sources.get((original, path)), sources.get((language, path))
-            wanted = f"docs/{original if source is None else language}/{path}"
-            yield Pair(_outline(source), _outline(translation), wanted)
-
-
-def _outline(page: PageSource | None) -> Outline | None:
-    """Take from a page what its translation has too, in the order of the file."""
-    if page is None:
-        return None
-    parts = [Part(_shown(heading), heading.position) for heading in page.headings]
-    parts += [
-        Part(f"[[{directive.name}: {directive.argument}]]", place) for directive, place in page.directives
-    ]
-    for number, line in page.lines:
-        parts += [Part(f"({target})", Position(page.document.path, number, 1)) for target in links(line)]
-    ordered = sorted(parts, key=lambda part: part.position)
-    return Outline(page.document.path, page.language, tuple(ordered))
-
-
-def _shown(heading: Heading) -> str:
-    """Write a heading as it is compared: its level and its anchor."""
-    return f"{'#' * heading.level} {f'#{heading.anchor}' if heading.anchor else '…'}"
 
 
 def read_records(root: Path) -> tuple[Record, ...]:
