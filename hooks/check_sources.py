@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal
 
 import building
@@ -45,7 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return config
     language = message_language(os.environ)
     try:
-        day = as_of.choose(None, os.environ, lambda: datetime.now(UTC).date())
+        day = as_of.choose(None, os.environ, as_of.today)
     except as_of.NotADateError as error:
         raise PluginError(f"SOURCE_DATE_EPOCH: {error}") from None
     root = building.root(config)

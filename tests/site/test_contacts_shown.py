@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
 from browsing.documents import Document
 from browsing.sites import HOST, LANGUAGES, language_of
@@ -11,13 +9,14 @@ from playwright.sync_api import Page
 from project import ROOT
 from tillsammans.contacts.model import Contact, Person, Point
 from tillsammans.contacts.numbers import dial
+from tillsammans.floor.as_of import today
 from tillsammans.site.load import load_site
 from tillsammans.site.model import Site
 
 
 @pytest.fixture(scope="module")
 def records() -> Site:
-    loaded = load_site(ROOT, datetime.now(UTC).date())
+    loaded = load_site(ROOT, today())
     assert loaded.site is not None
     return loaded.site
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import UTC, date, datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+"""The time in which days begin and end here."""
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -22,10 +26,10 @@ def parse_iso(text: str) -> date | None:
 
 
 def from_epoch(seconds: str) -> date | None:
-    """Read `SOURCE_DATE_EPOCH`: seconds since 1970, as a day in UTC; None for anything else."""
+    """Read `SOURCE_DATE_EPOCH`: seconds since 1970, as a day in Sweden; None for anything else."""
     if not re.fullmatch(r"\d{1,11}", seconds, re.ASCII):
         return None
-    return datetime.fromtimestamp(int(seconds), UTC).date()
+    return datetime.fromtimestamp(int(seconds), SWEDEN).date()
 
 
 def add_months(day: date, months: int) -> date:

@@ -1,0 +1,1 @@
+"""What the command `tillsammans` can do: a module for each word that follows it."""

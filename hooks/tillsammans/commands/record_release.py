@@ -1,0 +1,40 @@
+"""`tillsammans record-release`: write down what a release says of the contacts."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from tillsammans.commands.check import problems_of
+from tillsammans.commands.shared import CLEAN, PROBLEMS, add_day, day, project
+from tillsammans.contacts.collection_rules import unconfirmed_change, vanished_contact
+from tillsammans.contacts.release import PATH, write
+from tillsammans.floor.languages import words
+from tillsammans.floor.problems import as_text, has_errors
+from tillsammans.site import files
+from tillsammans.site.load import read_records
+
+_RECORDED = words("Skrev {path} (kontakter: {number})", "Wrote {path} (contacts: {number})")
+
+
+def add(commands: Any) -> None:
+    """Describe the command."""
+    parser = commands.add_parser("record-release", help="write down what this release says of the contacts")
+    add_day(parser)
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the record; refuse while there are errors."""
+    root = project(options)
+    # What changed since the last release is what is being recorded: those two rules don't count here.
+    about_release = {unconfirmed_change.RULE.id, vanished_contact.RULE.id}
+    problems = [one for one in problems_of(root, day(options), ()) if one.rule not in about_release]
+    if has_errors(problems):
+        for problem in problems:
+            print(as_text(problem, options.lang))
+        return PROBLEMS
+    records = read_records(root)
+    files.write(root, PATH, write(records).encode())
+    print(_RECORDED.in_language(options.lang).format(number=len(records), path=PATH))
+    return CLEAN
