@@ -15,7 +15,9 @@ from tillsammans.publish import assets, fonts
 from tillsammans.site.contact_pages import with_contact_pages
 from tillsammans.site.design_guide import with_design_guide
 from tillsammans.site.load import load_site
+from tillsammans.site.news_pages import with_news_pages
 from tillsammans.site.rule_page import with_rule_page
+from tillsammans.site.schedule import with_unpublished
 from tillsammans.site.views import Views
 
 if TYPE_CHECKING:
@@ -54,11 +56,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         level(as_text(problem, language))
     if loaded.site is None:
         raise PluginError(summary(loaded.problems, language))
-    site = with_rule_page(with_contact_pages(loaded.site))
+    preview = bool(os.environ.get(PREVIEW))
+    seen = with_unpublished(loaded.site) if preview else loaded.site
+    site = with_news_pages(with_rule_page(with_contact_pages(seen)))
     lost = [path for path in config.extra["menu"] if (site.source_language, path) not in site.pages]
     if lost:
         raise PluginError(_LOST[language].format(paths=", ".join(lost)))
-    if os.environ.get(PREVIEW):
+    if preview:
         site = with_design_guide(site)
     overrides = root / "overrides"
     collected = assets.collect(overrides, fonts.subset)

@@ -12,7 +12,7 @@ from mkdocs_static_i18n.folder import create_i18n_file
 from tillsammans.floor.addresses import NOT_FOUND, output_file, root_path
 from tillsammans.publish import headers, security
 from tillsammans.publish.sitemap import robots, sitemap
-from tillsammans.site import exports, redirects
+from tillsammans.site import exports, feeds, redirects
 from tillsammans.site.views import is_listed
 
 if TYPE_CHECKING:
@@ -27,10 +27,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     Priority: -200 (after i18n at -100, which drops files that it doesn't know).
     """
     state = building.current(config)
-    for file in [file for file in files if file.src_uri.split("/")[0] not in state.views.site.languages]:
-        files.remove(file)
+    site = state.views.site
+    for file in list(files):
+        folder, _, path = file.src_uri.partition("/")
+        if folder not in site.languages or (path.endswith(".md") and (folder, path) not in site.pages):
+            files.remove(file)
     language = building.language(config)
-    for page in state.views.site.pages_in(language):
+    for page in site.pages_in(language):
         written = files.get_file_from_path(f"{language}/{page.path}")
         if written is None:
             files.append(_page_file(page, config))
@@ -73,6 +76,7 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
     made: dict[str, bytes | str] = {
         **state.assets.files,
         **exports.files(site, views.site_url),
+        **feeds.files(views),
         **redirects.pages(site, views.site_url, views.templates),
         "sitemap.xml": sitemap((views.canonical(page), views.alternates(page)) for page in listed),
         "robots.txt": robots(views.site_url),

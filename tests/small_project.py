@@ -175,7 +175,7 @@ code,name,county_code,county
     AREA_CODES: "prefix,place\n060,Sundsvall-Timrå\n0612,Kramfors\n0621,Junsele\n",
     PUBLISHED: "contacts: {}\n",
     REDIRECTS: "contacts: {}\n",
-    SETTINGS: "freshness: {lifetime_months: {default: 12}, refused_after_months: {}}\n",
+    SETTINGS: "identity: exempel\nfreshness: {lifetime_months: {default: 12}, refused_after_months: {}}\n",
     PROTECTED: """\
 read: 2026-11-01
 organisations:

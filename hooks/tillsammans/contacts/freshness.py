@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
+from tillsammans.contacts.model import Contact
 from tillsammans.contacts.record import Record
 from tillsammans.floor.dates import add_months
 from tillsammans.floor.tree import Scalar
@@ -21,6 +22,14 @@ def lifetime(kind: str, months: Mapping[str, int]) -> int | None:
 def is_over(confirmed: date, months: int | None, as_of: date) -> bool:
     """Whether details confirmed on a day have outlived their months."""
     return months is not None and add_months(confirmed, months) < as_of
+
+
+def changes(contact: Contact, months: Mapping[str, int], as_of: date) -> Iterator[date]:
+    """List the days after `as_of` from which pages say that details of an organisation may be old."""
+    limit = lifetime(contact.kind, months)
+    for confirmed in [part.confirmed.on for parts in (contact.points, contact.persons) for part in parts]:
+        if limit is not None and not is_over(confirmed, limit, as_of):
+            yield add_months(confirmed, limit) + timedelta(days=1)
 
 
 def outlived(record: Record, months: Mapping[str, int], as_of: date) -> Iterator[tuple[Scalar, int | None]]:

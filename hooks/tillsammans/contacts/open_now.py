@@ -7,7 +7,7 @@ an old copy of a page must not call a holiday an ordinary Thursday.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -22,29 +22,36 @@ Times = list[int]
 
 
 def schedule(hours: Hours, as_of: date) -> str | None:
-    """Write opening hours as JSON, counted from a day; None where somebody always answers.
+    """Write opening hours as JSON, from the month of a day on; None where somebody always answers.
 
     `d`: first and last day that it holds for. `w`: times of Monday to Sunday. `x`: times of days that differ.
     `h`: public holidays, on which it is closed.
     """
     if hours.always:
         return None
-    last = add_months(as_of, MONTHS)
+    first = as_of.replace(day=1)  # so that a page is the same on every day of a month
+    last = add_months(first, MONTHS)
     days = {
         exception.on.isoformat(): _times([(exception.opens, exception.closes)])
         for exception in hours.exceptions
-        if as_of <= exception.on <= last
+        if first <= exception.on <= last
     }
     week = [
         _times((span.opens, span.closes) for span in hours.weekly if weekday in span.days)
         for weekday in WEEKDAYS
     ]
-    document: dict[str, object] = {"d": [as_of.isoformat(), last.isoformat()], "w": week}
+    document: dict[str, object] = {"d": [first.isoformat(), last.isoformat()], "w": week}
     if days:
         document["x"] = days
     if hours.holidays == "closed":
-        document["h"] = list(_holidays(as_of, last))
+        document["h"] = list(_holidays(first, last))
     return json.dumps(document, separators=(",", ":"))
+
+
+def changes(hours: Hours, as_of: date) -> Iterator[date]:
+    """Name the day on which the schedule is written anew: the first of the next month."""
+    if not hours.always:
+        yield add_months(as_of.replace(day=1), 1)
 
 
 @cache

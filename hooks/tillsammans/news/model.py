@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from tillsammans.floor.types import IsoDate, Line, Model, Slug, Url
 
-PATH = re.compile(r"nyheter/(?P<date>\d{4}-\d{2}-\d{2})-[a-z0-9]+(-[a-z0-9]+)*\.md", re.ASCII)
+FOLDER = "nyheter"
+"""Folder of all items, and of the lists of them."""
+
+PATH = re.compile(rf"{FOLDER}/(?P<date>\d{{4}}-\d{{2}}-\d{{2}})-[a-z0-9]+(-[a-z0-9]+)*\.md", re.ASCII)
 """Where an item stands within its language's folder; the date is that of its publication."""
+
+Category = Literal["cooperation", "law", "statistics", "method"]
+
+CATEGORY_SLUGS: Mapping[str, str] = {
+    "cooperation": "samverkan",
+    "law": "lagen",
+    "statistics": "statistik",
+    "method": "metoden",
+}
+"""Category -> its name in addresses, the same in all languages."""
 
 
 class Image(Model):
@@ -33,6 +48,13 @@ class Original(Model):
     """Who answers for the original page, as it says itself."""
 
 
+class Withdrawn(Model):
+    """An item that no longer holds: its address stays and says why."""
+
+    on: IsoDate
+    reason: Line
+
+
 class NewsFront(Model):
     """Front matter of a news item."""
 
@@ -43,8 +65,13 @@ class NewsFront(Model):
     kind: Literal["news-item"]
     published: IsoDate
     updated: IsoDate
+    publish_at: IsoDate | None = None
+    """The day on which it appears, where that is later than the day that it names as its own."""
+    expire_at: IsoDate | None = None
+    """The first day on which it is gone again."""
+    withdrawn: Withdrawn | None = None
     owner: Slug
-    category: Literal["cooperation", "law", "statistics", "method"]
+    category: Category
     municipality: Line | None = None
     audience: Literal["residents", "agents", "partners", "all"]
     image: Image | None = None
@@ -59,3 +86,8 @@ class NewsFront(Model):
     def label(self) -> str:
         """The title as paths show it."""
         return self.menu or self.title
+
+    @property
+    def starts(self) -> date:
+        """The day on which it appears."""
+        return self.publish_at or self.published

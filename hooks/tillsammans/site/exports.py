@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from tillsammans.contacts.exports import csv_table, json_api, json_schema, schema_org, vcard
 from tillsammans.contacts.exports.catalogue import Catalogue, Cited, Entry, Named
+from tillsammans.floor.json_ld import embedded
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.model import Site
 
@@ -23,8 +24,7 @@ def files(site: Site, site_url: str) -> dict[str, bytes | str]:
 
 def json_ld(organisation: Entry, language: str) -> Markup:
     """Write what a page's script element tells search engines about an organisation."""
-    described = schema_org.organisation(organisation, language)
-    return Markup(schema_org.embedded(described))  # noqa: S704 - nothing in it can end the element
+    return embedded(schema_org.organisation(organisation, language))
 
 
 def catalogue(site: Site, site_url: str) -> Catalogue:

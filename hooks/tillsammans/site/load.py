@@ -51,6 +51,7 @@ from tillsammans.site.model import (
     Site,
 )
 from tillsammans.site.rule_page import PATH as RULES_PATH
+from tillsammans.site.schedule import parted
 
 PUBLISHER = f"{files.DATA}/publisher.yml"
 SOURCES = f"{files.DATA}/sources.yml"
@@ -102,7 +103,9 @@ def load_site(root: Path, as_of: date) -> Loaded:
         roles=frozenset(name for name, _ in named(publisher_tree, "roles")),
         contact_points={record.slug: record.public_points() for record in records},
         contact_ways=_ways(records),
-        generated=frozenset({RULES_PATH, *(contact_path(record.slug) for record in records)}),
+        generated=frozenset(
+            {RULES_PATH, *(contact_path(slug) for slug in unreadable | {record.slug for record in records})}
+        ),
         unreadable=unreadable,
         redirected=frozenset(name for name, _ in named(redirects_tree, "contacts")),
         published=_released(published),
@@ -118,10 +121,12 @@ def load_site(root: Path, as_of: date) -> Loaded:
     problems = sort(loader.problems)
     if has_errors(problems) or publisher is None or areas is None or settings is None:
         return Loaded(None, problems)
+    live, unpublished = parted(pages, as_of)
     site = Site(
         as_of=as_of,
         languages=languages,
         strings=words,
+        identity=settings.identity,
         publisher=publisher,
         freshness=settings.freshness,
         sources=sources,
@@ -130,7 +135,8 @@ def load_site(root: Path, as_of: date) -> Loaded:
         redirects=redirects,
         contacts=contacts,
         outlines=drawn,
-        pages=pages,
+        pages=live,
+        unpublished=unpublished,
     )
     return Loaded(site, problems)
 

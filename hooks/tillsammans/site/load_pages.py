@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
 
 from tillsammans.floor.addresses import address
+from tillsammans.floor.days import select_days
 from tillsammans.floor.problems import Position
 from tillsammans.floor.rule import (
     load,
@@ -15,8 +18,9 @@ from tillsammans.floor.rule import (
 )
 from tillsammans.floor.source import read_document
 from tillsammans.floor.tree import select_scalars
+from tillsammans.news import archive
 from tillsammans.news import rules as news_rules
-from tillsammans.news.model import NewsFront
+from tillsammans.news.model import CATEGORY_SLUGS, NewsFront
 from tillsammans.news.source import NewsSource
 from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
@@ -56,6 +60,8 @@ def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str]
             front = _front(loader, source, item_rules)
             if front is not None:
                 made[language, path] = Page(path, language, address(path, language), front, document.body)
+    lists = archive.paths(_dated(sources.values()))
+    loader.context = replace(loader.context, generated=loader.context.generated | unreadable | lists)
     for language in languages:
         own = [source for (code, _), source in sources.items() if code == language]
         loader.problems.extend(run_all(load(page_collection_rules), own, loader.context))
@@ -64,6 +70,15 @@ def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str]
     for pair in _pairs(readable, languages):
         loader.problems.extend(run_all(rules_for_pairs, pair, loader.context))
     return made
+
+
+def _dated(sources: Iterable[PageSource]) -> Iterator[tuple[date, str]]:
+    """Name the day and the category of every item that says them."""
+    for source in sources:
+        front = source.document.front
+        for category in select_scalars(front, "category"):
+            if category.text in CATEGORY_SLUGS:
+                yield from ((day, category.text) for _, day in select_days(front, "published"))
 
 
 def _front(loader: Loader, source: PageSource, item_rules: Iterable[Any]) -> Front | NewsFront | None:

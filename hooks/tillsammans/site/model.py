@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -55,6 +56,8 @@ class Freshness(Model):
 class Settings(Model):
     """`docs/_data/settings.yml`."""
 
+    identity: Slug
+    """What calendars and feed readers know the site by, wherever it is published."""
     freshness: Freshness
 
 
@@ -139,6 +142,12 @@ class Page:
     front: Front | NewsFront | RecordFront
     body: str
     """Markdown, with directives."""
+    is_preview: bool = False
+    """Whether readers don't see it yet, or no longer: only the preview of editors shows it."""
+
+
+Items = tuple[tuple[Page, NewsFront], ...]
+"""News items: each page with its front matter."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +158,8 @@ class Site:
     languages: tuple[str, ...]
     """The source language first."""
     strings: Mapping[str, Strings]
+    identity: str
+    """What calendars and feed readers know the site by."""
     publisher: Publisher
     freshness: Freshness
     sources: Mapping[str, Source]
@@ -161,16 +172,28 @@ class Site:
     outlines: tuple[Outline, ...]
     """Municipalities to draw on a map; none where there is no file of outlines."""
     pages: Mapping[tuple[str, str], Page]
-    """(language, path) -> page."""
+    """(language, path) -> page that readers see."""
+    unpublished: Mapping[tuple[str, str], Page] = field(default_factory=dict)
+    """The same for pages whose time has not come, or is over."""
 
     def pages_in(self, language: str) -> tuple[Page, ...]:
         """Return the pages of a language in the order of their paths."""
         return tuple(page for (code, _), page in sorted(self.pages.items()) if code == language)
 
-    def news_in(self, language: str) -> tuple[tuple[Page, NewsFront], ...]:
-        """Return the news items of a language, newest first."""
-        items = [(page, page.front) for page in self.pages_in(language) if isinstance(page.front, NewsFront)]
-        return tuple(sorted(items, key=lambda item: (item[1].published, item[0].path), reverse=True))
+    def news_in(self, language: str) -> Items:
+        """Return the news items of a language that hold, newest first."""
+        return self._news[language]
+
+    @cached_property
+    def _news(self) -> Mapping[str, Items]:
+        found: dict[str, list[tuple[Page, NewsFront]]] = {language: [] for language in self.languages}
+        for (language, _), page in self.pages.items():
+            if isinstance(page.front, NewsFront) and page.front.withdrawn is None:
+                found[language].append((page, page.front))
+        return {
+            language: tuple(sorted(items, key=lambda item: (item[1].published, item[0].path), reverse=True))
+            for language, items in found.items()
+        }
 
     @property
     def source_language(self) -> str:

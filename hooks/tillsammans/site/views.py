@@ -11,18 +11,18 @@ from typing import Any
 from markupsafe import Markup
 
 from tillsammans.contacts import qr
-from tillsammans.contacts.cards import ContactCard, Day, Link, Reader, card
+from tillsammans.contacts.cards import Day, Reader
 from tillsammans.floor.addresses import NOT_FOUND, relative
 from tillsammans.floor.dates import parse_iso, written
-from tillsammans.floor.open_data import card_address, in_language, json_address
+from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.strings import Strings
-from tillsammans.floor.templates import Templates
-from tillsammans.news.model import Image, NewsFront, Original
-from tillsammans.site import design_guide, exports
+from tillsammans.news.model import NewsFront
+from tillsammans.site import design_guide, exports, feeds, news_views
 from tillsammans.site.contact_pages import contact_url
-from tillsammans.site.expand import Expansion, source_anchor
-from tillsammans.site.finding import Finder, replacement
-from tillsammans.site.model import Page, Site
+from tillsammans.site.expand import source_anchor
+from tillsammans.site.finding import Finder
+from tillsammans.site.model import Page
+from tillsammans.site.viewing import Titled, Viewing
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 """Each language's name in itself."""
@@ -30,20 +30,7 @@ LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
 OPEN_DATA = "om/oppna-data.md"
 """The page about open data."""
 
-LATEST = 3
-"""News items on the home page."""
-
 _NOTHING = Markup()
-
-
-@dataclass(frozen=True)
-class Titled:
-    """A title that leads somewhere."""
-
-    title: str
-    href: str
-    current: str = ""
-    """Value of aria-current: `page`, `true` for a page of the section, or empty."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +49,15 @@ class LanguageChoice:
     name: str
     href: str
     current: bool
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """The news as a feed."""
+
+    name: str
+    type: str
+    href: str
 
 
 @dataclass(frozen=True)
@@ -88,44 +84,6 @@ class PublisherView:
 
 
 @dataclass(frozen=True)
-class NewsRow:
-    """A news item in a list."""
-
-    title: str
-    href: str
-    lead: str
-    published: Day
-    category: str
-    municipality: str | None
-
-
-@dataclass(frozen=True)
-class OriginalView:
-    """The published text that an item retells."""
-
-    publisher: str
-    url: str
-    published: Day
-    owner: str | None
-
-
-@dataclass(frozen=True)
-class NewsView:
-    """A news item on its own page."""
-
-    lead: str
-    published: Day
-    updated: Day
-    category: str
-    municipality: str | None
-    image: Image | None
-    question_box: Markup
-    original: OriginalView | None
-    previous: Titled | None
-    next: Titled | None
-
-
-@dataclass(frozen=True)
 class View:
     """Everything that the templates print about a page."""
 
@@ -137,6 +95,8 @@ class View:
     canonical: str
     alternates: tuple[Alternate, ...]
     noindex: bool
+    is_preview: bool
+    """Whether readers don't see the page: its time has not come, or is over."""
     menu: tuple[Titled, ...]
     breadcrumbs: tuple[Titled, ...]
     languages: tuple[LanguageChoice, ...]
@@ -165,59 +125,11 @@ class View:
 
 
 @dataclass(frozen=True)
-class Views:
+class Views(Viewing):
     """Makes the views of all pages of a site."""
 
-    site: Site
-    site_url: str
-    """Absolute address of the site, with a slash at the end."""
-    assets: Mapping[str, str]
-    """Name of an asset -> its address."""
     menu_paths: Sequence[str]
     """Source files of the pages in the main menu."""
-    templates: Templates
-
-    def reader(self, language: str) -> Reader:
-        """Return who reads a page of a language."""
-        return Reader(
-            language, self.site.strings[language], self.site.as_of, self.site.freshness.lifetime_months
-        )
-
-    def contact(self, slug: str, language: str, origin: str) -> ContactCard:
-        """Return the card of an organisation with links from an address."""
-        contact = self.site.contacts[slug]
-        area = self.site.police_areas.get(contact.police_area or "")
-        municipality = self.site.municipalities.get(contact.municipality or "")
-        return card(
-            contact,
-            slug,
-            self.reader(language),
-            href=relative(origin, contact_url(slug, language)),
-            police_area=area.name.in_language(language) if area else None,
-            municipality=municipality.name if municipality else None,
-            instead=replacement(
-                self.site,
-                contact,
-                lambda other: Link(
-                    self.site.contacts[other].name.in_language(language),
-                    relative(origin, contact_url(other, language)),
-                ),
-            ),
-        )
-
-    def expansion(self, page: Page) -> Expansion:
-        """Return what expands the directives of a page."""
-        return Expansion(
-            self.templates,
-            self.site.strings[page.language],
-            lambda slug: self.contact(slug, page.language, page.url),
-            lambda address: self._file(address, page),
-        )
-
-    def _file(self, address: str, page: Page) -> Link:
-        """Lead to a file of open data in the page's language; its whole address is the text."""
-        target = in_language(address, page.language)
-        return Link(self.site_url + target, relative(page.url, target))
 
     def view(
         self, page: Page, *, content: str = "", toc: Iterable[Titled] = (), cited: Sequence[str] = ()
@@ -237,10 +149,11 @@ class Views:
             canonical=self.canonical(page),
             alternates=self.alternates(page),
             noindex=not is_listed(page),
+            is_preview=page.is_preview,
             menu=self._menu(page),
             breadcrumbs=self._breadcrumbs(page),
             languages=self._languages(page),
-            home=relative(url, self._home(language)),
+            home=relative(url, self.home(language)),
             site_name=strings.phrase("meta", "site_name"),
             publisher=PublisherView(
                 is_sample=self.site.publisher.status == "sample",
@@ -251,16 +164,13 @@ class Views:
             last_reviewed=_day(front.last_reviewed, reader),
             next_review=_day(front.next_review, reader),
             law_state=front.law_state,
-            url=lambda target: relative(url, self._home(language) + target),
+            url=lambda target: relative(url, self.home(language) + target),
             asset=lambda name: relative(url, self.assets[name]),
             content=Markup(content),  # noqa: S704 - rendered from checked Markdown
             toc=tuple(toc),
             sources=self._sources(cited, language),
-            extra={**self._open_data(page), **self._extra(page)},
+            extra={**self._everywhere(page), **self._extra(page)},
         )
-
-    def _home(self, language: str) -> str:
-        return "" if language == self.site.source_language else f"{language}/"
 
     def _head_title(self, page: Page, strings: Strings) -> str:
         """Name the page, then the site; the counter page alone tells a glancing customer nothing."""
@@ -271,12 +181,8 @@ class Views:
 
     def _twin(self, page: Page, language: str) -> str:
         """Return the address of the same page in a language."""
-        bare = page.url.removeprefix(self._home(page.language))
-        return self._home(language) + bare
-
-    def canonical(self, page: Page) -> str:
-        """Return the absolute address of a page."""
-        return self.site_url + page.url
+        bare = page.url.removeprefix(self.home(page.language))
+        return self.home(language) + bare
 
     def alternates(self, page: Page) -> tuple[Alternate, ...]:
         """List the absolute addresses of a page in all languages, and which one strangers get."""
@@ -299,7 +205,7 @@ class Views:
         entries = []
         for path in self.menu_paths:
             target = self.site.pages[page.language, path]
-            inside = target.url != self._home(page.language) and page.url.startswith(target.url)
+            inside = target.url != self.home(page.language) and page.url.startswith(target.url)
             current = "page" if page.url == target.url else "true" if inside else ""
             entries.append(Titled(target.front.label, relative(page.url, target.url), current))
         return tuple(entries)
@@ -340,14 +246,14 @@ class Views:
         """Gather what only pages of one kind show."""
         front = page.front
         if isinstance(front, NewsFront):
-            return {"news": self._news(page, front)}
+            return news_views.of_item(self, page, front)
         makers: dict[str, Callable[[Page], dict[str, Any]]] = {
             "contact": self._contact_page,
             "home": lambda page: {
                 "municipalities": self._finder(page).municipality_rows(),
-                "news_list": self._news_rows(page)[:LATEST],
+                **news_views.latest(self, page),
             },
-            "news-list": lambda page: {"news_list": self._news_rows(page)},
+            "news-list": lambda page: news_views.of_list(self, page),
             "directory": lambda page: {
                 "municipalities": self._finder(page).municipality_rows(),
                 "directory": self._finder(page).directory(),
@@ -380,10 +286,18 @@ class Views:
     def _qr_title(self, page: Page) -> str:
         return self.site.strings[page.language].phrase("contact", "qr_title")(name=page.front.title)
 
-    def _open_data(self, page: Page) -> dict[str, Any]:
-        """Lead every page to the one about open data."""
+    def _everywhere(self, page: Page) -> dict[str, Any]:
+        """Lead every page to the feeds, and to the page about open data."""
         about = self.site.pages.get((page.language, OPEN_DATA))
-        return {"open_data_href": relative(page.url, about.url)} if about else {}
+        return {
+            "feeds": tuple(
+                FeedLink(
+                    form.TITLE, form.TYPE, relative(page.url, feeds.feed_address(page.language, form.NAME))
+                )
+                for form in feeds.FORMATS
+            ),
+            **({"open_data_href": relative(page.url, about.url)} if about else {}),
+        }
 
     def _outputs(self, page: Page, slug: str) -> dict[str, Any]:
         """Gather what an organisation's page offers besides itself; a card without ways to call is none."""
@@ -395,64 +309,14 @@ class Views:
             "vcard_href": saved if entry.is_current else None,
         }
 
-    def _municipality_name(self, code: str | None) -> str | None:
-        return self.site.municipalities[code].name if code else None
-
-    def _news_rows(self, page: Page) -> tuple[NewsRow, ...]:
-        reader = self.reader(page.language)
-        return tuple(
-            NewsRow(
-                title=front.title,
-                href=relative(page.url, item.url),
-                lead=front.lead,
-                published=reader.day(front.published),
-                category=front.category,
-                municipality=self._municipality_name(front.municipality),
-            )
-            for item, front in self.site.news_in(page.language)
-        )
-
-    def _news(self, page: Page, front: NewsFront) -> NewsView:
-        reader = self.reader(page.language)
-        items = [item for item, _ in self.site.news_in(page.language)]
-        index = items.index(page)
-        newer = items[index - 1] if index else None
-        older = items[index + 1] if index + 1 < len(items) else None
-        contacts = [self.contact(slug, page.language, page.url) for slug in front.contacts]
-        box = (
-            self.templates.render("question-box", contacts=contacts, t=reader.strings, lang=page.language)
-            if contacts
-            else Markup()
-        )
-        return NewsView(
-            lead=front.lead,
-            published=reader.day(front.published),
-            updated=reader.day(front.updated),
-            category=front.category,
-            municipality=self._municipality_name(front.municipality),
-            image=front.image,
-            question_box=box,
-            original=_original(front.original, reader),
-            previous=_neighbour(older, page),
-            next=_neighbour(newer, page),
-        )
-
 
 def is_listed(page: Page) -> bool:
-    """Whether search engines may list a page: not that for missing pages, nor what only the preview has."""
-    return page.path != NOT_FOUND and page.front.kind != design_guide.KIND
+    """Whether search engines may list a page: one that readers see, that is there, and that holds."""
+    front = page.front
+    is_withdrawn = isinstance(front, NewsFront) and front.withdrawn is not None
+    hidden = page.is_preview or is_withdrawn or front.kind == design_guide.KIND
+    return page.path != NOT_FOUND and not hidden
 
 
 def _day(day: date | None, reader: Reader) -> Day | None:
     return reader.day(day) if day else None
-
-
-def _neighbour(item: Page | None, origin: Page) -> Titled | None:
-    return Titled(item.front.title, relative(origin.url, item.url)) if item else None
-
-
-def _original(original: Original | None, reader: Reader) -> OriginalView | None:
-    if original is None:
-        return None
-    published = reader.day(original.published)
-    return OriginalView(original.publisher, original.url, published, original.owner)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from tillsammans.contacts.exports.catalogue import Entry
 from tillsammans.contacts.hours import WEEKDAYS, Hours, Weekday
 from tillsammans.contacts.model import Point, PostalAddress, VisitingAddress
+from tillsammans.floor.json_ld import CONTEXT, without_gaps
 
 _DAYS = dict(
     zip(
@@ -20,11 +20,6 @@ _DAYS = dict(
 _HOLIDAYS = "PublicHolidays"
 _TERMS = "https://schema.org/"
 
-_IN_SCRIPT = str.maketrans(
-    {character: f"\\u{ord(character):04x}" for character in ("<", ">", "&", "\u2028", "\u2029")}
-)
-"""What could end a script element, or a line within it."""
-
 
 def organisation(entry: Entry, language: str) -> dict[str, Any]:
     """Describe an organisation in a language. Only what its record holds: a missing value is left out."""
@@ -32,9 +27,9 @@ def organisation(entry: Entry, language: str) -> dict[str, Any]:
     page = entry.pages[language]
     current = contact.points if entry.is_current else ()
     area = entry.municipality
-    return _without_gaps(
+    return without_gaps(
         {
-            "@context": "https://schema.org",
+            "@context": CONTEXT,
             # The emergency number is a service of several; all others are public bodies.
             "@type": "Organization" if contact.kind == "emergency" else "GovernmentOrganization",
             "@id": f"{next(iter(entry.pages.values()))}#organisation",
@@ -53,13 +48,8 @@ def organisation(entry: Entry, language: str) -> dict[str, Any]:
     )
 
 
-def embedded(data: dict[str, Any]) -> str:
-    """Write JSON that can stand in a script element whatever the values hold."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPT)
-
-
 def _point(point: Point, language: str) -> dict[str, Any]:
-    return _without_gaps(
+    return without_gaps(
         {
             "@type": "ContactPoint",
             "contactType": point.label.in_language(language),
@@ -73,7 +63,7 @@ def _point(point: Point, language: str) -> dict[str, Any]:
 
 
 def _address(address: VisitingAddress | PostalAddress) -> dict[str, Any]:
-    return _without_gaps(
+    return without_gaps(
         {
             "@type": "PostalAddress",
             "name": address.recipient if isinstance(address, PostalAddress) else None,
@@ -116,7 +106,3 @@ def _open(days: list[str], opens: str, closes: str) -> dict[str, Any]:
         "opens": opens,
         "closes": closes,
     }
-
-
-def _without_gaps(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,90 @@
+"""What the views of all pages are made with: the site, its addresses, and records in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tillsammans.contacts.cards import ContactCard, Link, Reader, card
+from tillsammans.floor.addresses import relative
+from tillsammans.floor.open_data import in_language
+from tillsammans.floor.templates import Templates
+from tillsammans.site.contact_pages import contact_url
+from tillsammans.site.expand import Expansion
+from tillsammans.site.finding import replacement
+from tillsammans.site.model import Page, Site
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A title that leads somewhere."""
+
+    title: str
+    href: str
+    current: str = ""
+    """Value of aria-current: `page`, `true` for a page of the section, or empty."""
+
+
+@dataclass(frozen=True)
+class Viewing:
+    """A site, and how its records look from a page."""
+
+    site: Site
+    site_url: str
+    """Absolute address of the site, with a slash at the end."""
+    assets: Mapping[str, str]
+    """Name of an asset -> its address."""
+    templates: Templates
+
+    def reader(self, language: str) -> Reader:
+        """Return who reads a page of a language."""
+        return Reader(
+            language, self.site.strings[language], self.site.as_of, self.site.freshness.lifetime_months
+        )
+
+    def home(self, language: str) -> str:
+        """Return the address of the home page of a language."""
+        return "" if language == self.site.source_language else f"{language}/"
+
+    def canonical(self, page: Page) -> str:
+        """Return the absolute address of a page."""
+        return self.site_url + page.url
+
+    def municipality(self, code: str | None) -> str | None:
+        """Return the name of a municipality."""
+        return self.site.municipalities[code].name if code else None
+
+    def contact(self, slug: str, language: str, origin: str) -> ContactCard:
+        """Return the card of an organisation with links from an address."""
+        contact = self.site.contacts[slug]
+        area = self.site.police_areas.get(contact.police_area or "")
+        return card(
+            contact,
+            slug,
+            self.reader(language),
+            href=relative(origin, contact_url(slug, language)),
+            police_area=area.name.in_language(language) if area else None,
+            municipality=self.municipality(contact.municipality),
+            instead=replacement(
+                self.site,
+                contact,
+                lambda other: Link(
+                    self.site.contacts[other].name.in_language(language),
+                    relative(origin, contact_url(other, language)),
+                ),
+            ),
+        )
+
+    def expansion(self, page: Page) -> Expansion:
+        """Return what expands the directives of a page."""
+        return Expansion(
+            self.templates,
+            self.site.strings[page.language],
+            lambda slug: self.contact(slug, page.language, page.url),
+            lambda address: self._file(address, page),
+        )
+
+    def _file(self, address: str, page: Page) -> Link:
+        """Lead to a file of open data in the page's language; its whole address is the text."""
+        target = in_language(address, page.language)
+        return Link(self.site_url + target, relative(page.url, target))
