@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -39,6 +39,11 @@ def add_months(day: date, months: int) -> date:
         return date.max
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
+
+
+def beginning(day: date) -> str:
+    """Write the beginning of a day in Sweden as RFC 3339 wants it: `2023-11-19T00:00:00+01:00`."""
+    return datetime.combine(day, time(), SWEDEN).isoformat()
 
 
 def written(day: date, language: str) -> str:

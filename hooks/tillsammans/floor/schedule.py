@@ -25,11 +25,11 @@ def state(starts: date | None, ends: date | None, as_of: date) -> State:
     return State.LIVE if ends is None or as_of < ends else State.EXPIRED
 
 
-def written_state(front: Node, as_of: date) -> State:
-    """Tell the state of a page from its front matter as it was written, before anything is typed."""
+def written_span(front: Node) -> tuple[date, date]:
+    """Return the first day of a page and the first one after it, from its front matter as it was written."""
     starts = [day for _, day in (*select_days(front, "publish_at"), *select_days(front, "published"))]
     ends = [day for _, day in select_days(front, "expire_at")]
-    return state(starts[0] if starts else None, ends[0] if ends else None, as_of)
+    return next(iter(starts), date.min), next(iter(ends), date.max)
 
 
 def changes(starts: date | None, ends: date | None, as_of: date) -> Iterator[date]:

@@ -1,7 +1,7 @@
 """The Markdown conventions of editors, as an extension of Python-Markdown.
 
 - An h2 with a class that begins with `card` becomes, with all that follows up to the next h2,
-  a section that is labelled by it.
+  a section that is labelled by it; one with the class `fact` becomes a fact box beside the text.
 - A blockquote whose last paragraph begins with an em dash is a quotation with its speaker.
 - A table can be scrolled by itself, by keyboard too, and is labelled by the heading above it.
 - A link that leaves the site carries neither opener nor referrer.
@@ -46,10 +46,12 @@ def _wrap_cards(root: Element) -> None:
     card: Element | None = None
     for child in children:
         if child.tag == "h2":
-            classes = [name for name in child.get("class", "").split() if name.startswith("card")]
+            names = child.get("class", "").split()
+            classes = [name for name in names if name.startswith("card")]
             card = None
-            if classes:
-                card = Element("section", {"class": " ".join(["card", *classes])})
+            if classes or "fact" in names:
+                kind = ("section", " ".join(["card", *classes])) if classes else ("aside", "fact")
+                card = Element(kind[0], {"class": kind[1]})
                 card.set("aria-labelledby", child.get("id", ""))
                 child.attrib.pop("class")
                 root.insert(list(root).index(child), card)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from tillsammans.floor.dates import beginning
 from tillsammans.news.article import LICENCE
-from tillsammans.news.feeds.feed import Feed, FeedItem, instant
+from tillsammans.news.feeds.feed import Feed, FeedItem
 
 _ATOM = "http://www.w3.org/2005/Atom"
 TITLE = "Atom"
@@ -20,7 +21,7 @@ def write(feed: Feed) -> bytes:
     _text(root, "id", feed.id)
     _text(root, "title", feed.title)
     _text(root, "subtitle", feed.description)
-    _text(root, "updated", instant(feed.updated))
+    _text(root, "updated", beginning(feed.updated))
     _text(SubElement(root, "author"), "name", feed.author)
     _link(root, "self", f"{feed.address}{NAME}", TYPE, feed.language)
     _link(root, "alternate", feed.home, "text/html", feed.language)
@@ -34,8 +35,8 @@ def _entry(item: FeedItem, language: str) -> Element:
     entry = Element("entry", {"xml:lang": language})
     _text(entry, "id", item.id)
     _text(entry, "title", item.title)
-    _text(entry, "published", instant(item.published))
-    _text(entry, "updated", instant(item.updated))
+    _text(entry, "published", beginning(item.published))
+    _text(entry, "updated", beginning(item.updated))
     _link(entry, "alternate", item.url, "text/html", language)
     _link(entry, "license", LICENCE)
     SubElement(entry, "category", {"term": item.category})

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
-from datetime import date, datetime, time
-
-from tillsammans.floor.dates import SWEDEN
+from datetime import date
 
 _NAMESPACE = uuid.UUID("5b0a7c1e-0d5e-5f6b-9a51-6f1f0b9c2d11")
 """Of the ids of this generator. Never change it: readers would see every item anew."""
@@ -54,8 +52,3 @@ class Feed:
 def stable_id(identity: str, *names: str) -> str:
     """Make the id of something: the same wherever the site moves. `identity` is that of the site."""
     return uuid.uuid5(_NAMESPACE, "/".join((identity, *names))).urn
-
-
-def instant(day: date) -> str:
-    """Write the beginning of a day in Sweden as RFC 3339 wants it: `2023-11-19T00:00:00+01:00`."""
-    return datetime.combine(day, time(), SWEDEN).isoformat()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from tillsammans.floor.dates import beginning
 from tillsammans.floor.json_ld import without_gaps
-from tillsammans.news.feeds.feed import Feed, FeedItem, instant
+from tillsammans.news.feeds.feed import Feed, FeedItem
 
 TITLE = "JSON Feed"
 NAME = "json"
@@ -38,8 +39,8 @@ def _item(item: FeedItem, language: str) -> dict[str, Any]:
             "summary": item.summary,
             "content_html": item.html,
             "image": item.image,
-            "date_published": instant(item.published),
-            "date_modified": instant(item.updated),
+            "date_published": beginning(item.published),
+            "date_modified": beginning(item.updated),
             "language": language,
             "tags": [item.category],
         }

@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.schedule import State, written_state
+from tillsammans.floor.schedule import written_span
 from tillsammans.floor.similar import closest
 from tillsammans.pages.source import PageSource
 
@@ -22,24 +23,17 @@ def check(pages: Sequence[PageSource], context: Context) -> Iterator[Finding]:
     """Follow the links of all pages of a language."""
     known = {page.path: page for page in pages}
     for page in pages:
-        is_live = written_state(page.document.front, context.as_of) is State.LIVE
         for number, line in page.lines:
             for match in _LINK.finditer(line):
                 if not _ELSEWHERE.match(match["target"]):
                     place = Position(page.document.path, number, match.start("target") + 1)
-                    yield from _follow(match["target"], page, place, known, context, is_live=is_live)
+                    yield from _follow(match["target"], page, place, known, context)
 
 
-def _follow(  # noqa: PLR0913 - what a link is followed with
-    target: str,
-    page: PageSource,
-    place: Position,
-    known: Mapping[str, PageSource],
-    context: Context,
-    *,
-    is_live: bool,
+def _follow(
+    target: str, page: PageSource, place: Position, known: Mapping[str, PageSource], context: Context
 ) -> Iterator[Finding]:
-    """Find what is wrong with one link; `is_live` tells whether readers see the page that it stands on."""
+    """Find what is wrong with one link."""
     file, _, anchor = target.partition("#")
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), file)) if file else page.path
     if path in context.generated:
@@ -47,7 +41,7 @@ def _follow(  # noqa: PLR0913 - what a link is followed with
     leads_to = known.get(path)
     if leads_to is None:
         meant = closest(path, {*known, *context.generated})
-        nearer = meant and posixpath.relpath(meant, posixpath.dirname(page.path) or ".")
+        nearer = posixpath.relpath(meant, posixpath.dirname(page.path) or ".") if meant else None
         yield Finding(
             place,
             words(
@@ -56,8 +50,9 @@ def _follow(  # noqa: PLR0913 - what a link is followed with
             words(f"Menade du {nearer}?", f"Did you mean {nearer}?") if nearer else None,
         )
         return
-    if anchor and anchor not in {heading.anchor for heading in leads_to.headings}:
-        meant = closest(anchor, [heading.anchor for heading in leads_to.headings if heading.anchor])
+    anchors = [heading.anchor for heading in leads_to.headings if heading.anchor]
+    if anchor and anchor not in anchors:
+        meant = closest(anchor, anchors)
         yield Finding(
             place,
             words(
@@ -65,14 +60,35 @@ def _follow(  # noqa: PLR0913 - what a link is followed with
             ),
             words(f"Menade du #{meant}?", f"Did you mean #{meant}?") if meant else None,
         )
-    if is_live and written_state(leads_to.document.front, context.as_of) is not State.LIVE:
+    yield from _in_time(page, leads_to, place, context.as_of)
+
+
+def _in_time(page: PageSource, leads_to: PageSource, place: Position, as_of: date) -> Iterator[Finding]:
+    """Find a link to what readers don't see, on a day on which they see the page that it stands on.
+
+    The days to come count too: a build that the calendar starts must not fail.
+    """
+    starts, ends = written_span(page.document.front)
+    others_start, others_end = written_span(leads_to.document.front)
+    if ends > as_of and others_start > max(starts, as_of):
         yield Finding(
             place,
             words(
-                f"{path} är inte publicerad än, eller inte längre.",
-                f"{path} is not published yet, or no longer.",
+                f"{leads_to.path} syns först {others_start}.",
+                f"{leads_to.path} is not seen before {others_start}.",
             ),
-            words("Ta bort länken, eller ändra datumen där.", "Remove the link, or change the dates there."),
+            words("Ta bort länken så länge.", "Leave out the link until then."),
+        )
+    if ends > max(as_of, others_end):
+        yield Finding(
+            place,
+            words(
+                f"{leads_to.path} tas bort {others_end}.", f"{leads_to.path} is gone from {others_end} on."
+            ),
+            words(
+                "Ta bort länken, eller ta bort expire_at där.",
+                "Remove the link, or remove expire_at over there.",
+            ),
         )
 
 
