@@ -37,7 +37,7 @@ def expansion(tmp_path: Path) -> Expansion:
         write(tmp_path, f"overrides/partials/{name}.html", html)
     site = check(tmp_path).site
     assert site is not None
-    views = Views(site, "https://exempel.example/", {}, (), Templates(tmp_path / "overrides"))
+    views = Views(site, "https://exempel.example/", {}, Templates(tmp_path / "overrides"), ())
     return views.expansion(site.pages["sv", "index.md"])
 
 

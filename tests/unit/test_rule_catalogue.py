@@ -84,6 +84,7 @@ SEVERITIES = {
         "news-references": E,
     },
     "pages.collection_rules": {
+        "broken-link": E,
         "duplicate-address": E,
     },
     "pages.rules": {

@@ -22,7 +22,13 @@ def views(tmp_path: Path) -> Views:
     site = check(tmp_path).site
     assert site is not None
     templates = Templates(ROOT / "overrides")
-    return Views(with_contact_pages(site), "https://exempel.example/", {}, ("index.md",), templates)
+    return Views(
+        site=with_contact_pages(site),
+        site_url="https://exempel.example/",
+        assets={},
+        templates=templates,
+        menu_paths=("index.md",),
+    )
 
 
 def view_of(views: Views, path: str, language: str = "sv") -> View:

@@ -98,9 +98,9 @@ def test_an_item_has_its_question_box_from_the_record() -> None:
 
     assert 'href="tel:+4661280000"' in news.question_box
     assert 'href="mailto:elisabeth.svanberg@kramfors.se"' in news.question_box
-    assert (news.municipality, news.category, news.original.owner) == (
+    assert (news.municipality, news.category.title, news.original.owner) == (
         "Kramfors",
-        "cooperation",
+        "Samverkan",
         "Olof Wigren",
     )
 

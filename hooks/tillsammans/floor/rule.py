@@ -90,8 +90,10 @@ class Context:
     generated: frozenset[str] = frozenset()
     """Pages that are made from records, as the files that they would be: `kontakter/polisen.md`.
 
-    Pages whose file or record cannot be read count too: nobody knows what they hold.
+    Those whose record cannot be read count too.
     """
+    unreadable_pages: frozenset[str] = frozenset()
+    """Files of pages that cannot be read: nobody knows what they hold, so nobody misses anything."""
     contact_ways: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Contact points: `slug/id` -> names of the fields that are filled in."""
 

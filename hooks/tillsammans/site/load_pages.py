@@ -61,7 +61,11 @@ def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str]
             if front is not None:
                 made[language, path] = Page(path, language, address(path, language), front, document.body)
     lists = archive.paths(_dated(sources.values()))
-    loader.context = replace(loader.context, generated=loader.context.generated | unreadable | lists)
+    loader.context = replace(
+        loader.context,
+        generated=loader.context.generated | lists,
+        unreadable_pages=frozenset(unreadable),
+    )
     for language in languages:
         own = [source for (code, _), source in sources.items() if code == language]
         loader.problems.extend(run_all(load(page_collection_rules), own, loader.context))

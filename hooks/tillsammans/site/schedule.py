@@ -40,7 +40,7 @@ def with_unpublished(site: Site) -> Site:
 
 def next_changes(site: Site) -> tuple[Change, ...]:
     """List what changes on the next day on which something does; nothing where the site stays as it is."""
-    coming = sorted(_changes(site))
+    coming = sorted(set(_changes(site)))
     return tuple(change for change in coming if change.day == coming[0].day)
 
 

@@ -20,8 +20,8 @@ def views() -> Views:
         with_contact_pages(own_site()),
         SITE_URL,
         {name: name for name in names},
-        (),
         Templates(ROOT / "overrides"),
+        (),
     )
 
 

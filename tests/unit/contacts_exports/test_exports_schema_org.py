@@ -8,6 +8,7 @@ from exports_sample import ALARM, FORMER, KRAMFORS, UNCONFIRMED, entry
 from hypothesis import given
 from hypothesis import strategies as st
 from tillsammans.contacts.exports import schema_org
+from tillsammans.floor.json_ld import embedded
 
 DAY = "https://schema.org/"
 
@@ -169,7 +170,7 @@ def test_persons_are_left_to_the_page() -> None:
 def test_a_block_character_by_character() -> None:
     data = {"a": "</script><!--&\u2028\u2029 å"}
 
-    written = schema_org.embedded(data)
+    written = embedded(data)
 
     assert written == r'{"a":"\u003c/script\u003e\u003c!--\u0026\u2028\u2029 å"}'
     assert json.loads(written) == data
@@ -177,7 +178,7 @@ def test_a_block_character_by_character() -> None:
 
 @given(st.dictionaries(st.text(), st.text()))
 def test_nothing_ends_the_script_element(data: dict[str, str]) -> None:
-    written = schema_org.embedded(data)
+    written = embedded(data)
 
     assert not set("<>&\u2028\u2029") & set(written)
     assert json.loads(written) == data

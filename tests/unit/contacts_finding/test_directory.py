@@ -37,7 +37,7 @@ def with_gone(slug: str, replaced_by: str | None) -> Site:
 
 
 def views(site: Site) -> Views:
-    return Views(with_contact_pages(site), "https://exempel.example/", {}, (), Templates(ROOT / "overrides"))
+    return Views(with_contact_pages(site), "https://exempel.example/", {}, Templates(ROOT / "overrides"), ())
 
 
 def finder(site: Site, language: str = "sv", origin: str = "kontakter/") -> Finder:

@@ -36,7 +36,7 @@ def _follow(
     """Find what is wrong with one link."""
     file, _, anchor = target.partition("#")
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), file)) if file else page.path
-    if path in context.generated:
+    if path in context.generated | context.unreadable_pages:
         return
     leads_to = known.get(path)
     if leads_to is None:
