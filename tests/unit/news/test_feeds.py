@@ -112,10 +112,7 @@ def schema() -> etree.RelaxNG:
     return etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 
 
-TEXT = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\ufffe\uffff"),
-    min_size=1,
-)
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn")), min_size=1)
 
 
 @given(TEXT.filter(str.strip), TEXT)
@@ -140,12 +137,9 @@ def test_a_feed_without_items() -> None:
 
 
 def test_ids_hang_on_the_name_of_the_site_and_not_on_its_address() -> None:
-    assert stable_id("vasternorrland", "sv", "nyheter/a.md") == stable_id(
-        "vasternorrland", "sv", "nyheter/a.md"
-    )
-    assert (
-        stable_id("vasternorrland", "sv", "nyheter/a.md") == "urn:uuid:2c6c7ec5-1a0f-5a0e-9dbd-000000000000"
-    )
+    # Whoever changes this makes every reader see every item anew.
+    assert stable_id("a", "sv", "nyheter/a.md") == "urn:uuid:e03afefd-4463-5f86-9684-a65e5699fa29"
+    assert stable_id("a", "sv", "nyheter/a.md") != stable_id("b", "sv", "nyheter/a.md")
 
 
 @pytest.mark.parametrize(
