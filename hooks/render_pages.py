@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import building
 from mkdocs.plugins import event_priority
 from tillsammans.floor.addresses import NOT_FOUND, from_root
-from tillsammans.site.views import Titled
+from tillsammans.site.viewing import Titled
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -9,7 +9,8 @@ from project import ROOT
 from small_project import STRINGS_EN, STRINGS_SV, check, small_project, write
 from tillsammans.floor.templates import Templates
 from tillsammans.site.contact_pages import with_contact_pages
-from tillsammans.site.views import Titled, View, Views
+from tillsammans.site.viewing import Titled
+from tillsammans.site.views import View, Views
 
 NEWS = "nyheter/2023-11-19-forsta-traffen.md"
 
