@@ -183,3 +183,62 @@ def test_the_editor_ties_the_schema_to_the_records() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
 
     assert settings["yaml.schemas"] == {f"./{editor_schema.PATH}": "docs/_data/contacts/*.yml"}
+
+
+def test_new_news_in_both_languages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = small_project(tmp_path)
+    known = ("--title", "Möte: alla kom", "--lead", "Alla kom.", "--contact", "kramfors-kommun")
+    more = ("--municipality", "2282", "--source", "kramfors-2023", "--category", "method")
+    assert run(folder, "new", "news", "alla-kom", *known, *more, *DAY) == 0
+
+    path = "nyheter/2026-11-23-alla-kom.md"
+    assert (
+        (folder / f"docs/sv/{path}").read_text("utf-8")
+        == """\
+---
+title: "Möte: alla kom"
+description:
+lead: Alla kom.
+kind: news-item
+published: 2026-11-23
+updated: 2026-11-23
+owner: news
+category: method
+municipality: "2282"
+audience: residents
+contacts: [kramfors-kommun]
+sources: [kramfors-2023]
+last_reviewed: 2026-11-23
+next_review: 2027-11-23
+---
+
+"""
+    )
+    english = (folder / f"docs/en/{path}").read_text("utf-8")
+    assert english.startswith("---\ntitle:\ndescription:\nlead:\nkind: news-item\n")
+    assert capsys.readouterr().out == (
+        f"Skrev docs/sv/{path}. Fyll i de tomma fälten och kör: tillsammans check docs/sv/{path}\n"
+        f"Skrev docs/en/{path}. Fyll i de tomma fälten och kör: tillsammans check docs/en/{path}\n"
+    )
+
+
+def test_new_news_for_a_day_to_come(tmp_path: Path) -> None:
+    folder = small_project(tmp_path)
+    assert run(folder, "new", "news", "snart", "--published", "2026-12-01", *DAY) == 0
+    text = (folder / "docs/sv/nyheter/2026-12-01-snart.md").read_text("utf-8")
+    assert "published: 2026-12-01\nupdated: 2026-12-01\n" in text
+    assert "municipality" not in text
+
+
+def test_new_news_writes_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = small_project(tmp_path)
+    taken = "docs/en/nyheter/2023-11-19-forsta-traffen.md"
+    (folder / "docs/sv/nyheter/2023-11-19-forsta-traffen.md").unlink()
+    former = (folder / taken).read_bytes()
+
+    assert run(folder, "new", "news", "forsta-traffen", "--published", "2023-11-19", *DAY) == 2
+    assert capsys.readouterr().err == f"{taken} finns redan.\n"
+    assert (folder / taken).read_bytes() == former
+    assert not (folder / "docs/sv/nyheter/2023-11-19-forsta-traffen.md").exists()
+    assert run(folder, "new", "news", "a", "--published", "snart", *DAY) == 2
+    assert run(folder, "new", "news", "../a", *DAY) == 2

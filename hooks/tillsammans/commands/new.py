@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import fields
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from pathlib import Path
 from typing import Any, get_args
 
 from tillsammans.commands.shared import CLEAN, UsageError, add_day, day, project
 from tillsammans.contacts.model import Kind
 from tillsammans.contacts.record import FOLDER, SLUG
-from tillsammans.contacts.scaffold import NewContact, write
-from tillsammans.floor.languages import words
+from tillsammans.contacts.scaffold import NewContact
+from tillsammans.contacts.scaffold import write as write_contact
+from tillsammans.floor.languages import SOURCE_LANGUAGE, MessageLanguage, words
+from tillsammans.news.model import CATEGORY_SLUGS
+from tillsammans.news.scaffold import NewItem, item_path
+from tillsammans.news.scaffold import write as write_item
 from tillsammans.site import files
 
 _NOT_A_SLUG = words(
@@ -26,26 +32,77 @@ _WRITTEN = words(
 
 def add(commands: Any) -> None:
     """Describe the command."""
-    parser = commands.add_parser("new", help="write a new file with every field that it needs")
-    contact = parser.add_subparsers(required=True, metavar="KIND").add_parser("contact")
-    contact.add_argument("slug", help="permanent name, as kramfors-kommun")
-    contact.add_argument("--kind", choices=get_args(Kind), default="municipality")
+    kinds = commands.add_parser("new", help="write a new file with every field that it needs").add_subparsers(
+        required=True, metavar="KIND"
+    )
+    _add_contact(kinds.add_parser("contact", help="an organisation"))
+    _add_news(kinds.add_parser("news", help="a news item, in every language"))
+
+
+def _add_contact(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("slug", help="permanent name, as kramfors-kommun")
+    parser.add_argument("--kind", choices=get_args(Kind), default="municipality")
     for name in ("name-sv", "name-en", "municipality", "police-area", "website", "phone", "email", "source"):
-        contact.add_argument(f"--{name}", metavar="TEXT")
-    add_day(contact, "the day of the confirmation")
-    contact.set_defaults(run=new_contact)
+        parser.add_argument(f"--{name}", metavar="TEXT")
+    add_day(parser, "the day of the confirmation")
+    parser.set_defaults(run=new_contact)
+
+
+def _add_news(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("slug", help="permanent name without the date, as ny-samverkan")
+    parser.add_argument("--published", metavar="DATE", help="the day that the item names (default: today)")
+    parser.add_argument("--category", choices=tuple(CATEGORY_SLUGS), default="cooperation")
+    for name in ("title", "lead", "municipality", "contact", "source"):
+        parser.add_argument(f"--{name}", metavar="TEXT")
+    add_day(parser, "the day on which it is written")
+    parser.set_defaults(run=new_news)
 
 
 def new_contact(options: argparse.Namespace) -> int:
     """Write a new contact record with every field that it needs."""
     root = project(options)
-    path = f"{FOLDER}/{options.slug}.yml"
-    if not SLUG.fullmatch(options.slug):
-        raise UsageError(_NOT_A_SLUG, options.slug)
-    if (root / path).exists():
-        raise UsageError(_EXISTS, path)
-    names = [field.name for field in fields(NewContact)]
-    known = {name: getattr(options, name) for name in names if getattr(options, name)}
-    files.write(root, path, write(NewContact(**known), day(options)).encode())
-    print(_WRITTEN.in_language(options.lang).format(path=path))
+    text = write_contact(NewContact(**_known(options, NewContact)), day(options))
+    return _write(root, {f"{FOLDER}/{_slug(options)}.yml": text}, options.lang)
+
+
+def new_news(options: argparse.Namespace) -> int:
+    """Write a new item with every field that it needs, in every language of the site.
+
+    Title and lead are those of the source language; the translations are left to be written.
+    """
+    root = project(options)
+    today = day(options)
+    published = day(argparse.Namespace(as_of=options.published)) if options.published else today
+    path = item_path(published, _slug(options))
+    new = NewItem(**_known(options, NewItem))
+    texts = {
+        f"{files.PAGES}/{language}/{path}": write_item(
+            new if language == SOURCE_LANGUAGE else replace(new, title="", lead=""), published, today
+        )
+        for language in files.languages(root)
+    }
+    return _write(root, texts, options.lang)
+
+
+def _known(options: argparse.Namespace, model: type[Any]) -> dict[str, str]:
+    """Return the options that fill in the fields of a model."""
+    given = {field.name: getattr(options, field.name, None) for field in fields(model)}
+    return {name: value for name, value in given.items() if value}
+
+
+def _slug(options: argparse.Namespace) -> str:
+    slug: str = options.slug
+    if not SLUG.fullmatch(slug):
+        raise UsageError(_NOT_A_SLUG, slug)
+    return slug
+
+
+def _write(root: Path, texts: Mapping[str, str], language: MessageLanguage) -> int:
+    """Write new files, all or none: what exists is never written over."""
+    for path in texts:
+        if (root / path).exists():
+            raise UsageError(_EXISTS, path)
+    for path, text in texts.items():
+        files.write(root, path, text.encode())
+        print(_WRITTEN.in_language(language).format(path=path))
     return CLEAN

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
+
+from tillsammans.floor.yaml_value import yaml_value
 
 
 @dataclass(frozen=True)
@@ -22,22 +23,22 @@ class NewContact:
     source: str = ""
 
 
-def _value(text: str) -> str:
-    """Write a value; digits alone and odd characters get quotation marks."""
-    if not text:
-        return ""
-    is_plain = text[0].isalnum() and not text.isdigit() and ": " not in text and " #" not in text
-    return f" {text}" if is_plain else f" {json.dumps(text, ensure_ascii=False)}"
-
-
 def write(new: NewContact, today: date) -> str:
     """Write the record as YAML, in the order of the model's fields."""
-    lines = [f"kind: {new.kind}", "name:", f"  sv:{_value(new.name_sv)}", f"  en:{_value(new.name_en)}"]
+    lines = [
+        f"kind: {new.kind}",
+        "name:",
+        f"  sv:{yaml_value(new.name_sv)}",
+        f"  en:{yaml_value(new.name_en)}",
+    ]
     lines += ["summary:", "  sv:", "  en:"]
     if new.kind == "municipality":
-        lines += [f"municipality:{_value(new.municipality)}", f"police_area:{_value(new.police_area)}"]
+        lines += [
+            f"municipality:{yaml_value(new.municipality)}",
+            f"police_area:{yaml_value(new.police_area)}",
+        ]
     lines += [
-        f"website:{_value(new.website)}",
+        f"website:{yaml_value(new.website)}",
         "points:",
         "  - id: kundtjanst",
         "    label:",
@@ -47,12 +48,12 @@ def write(new: NewContact, today: date) -> str:
         "      sv:",
         "      en:",
         f"    need: [{'municipality' if new.kind == 'municipality' else 'service'}]",
-        f"    phone:{_value(new.phone)}",
-        f"    email:{_value(new.email)}",
+        f"    phone:{yaml_value(new.phone)}",
+        f"    email:{yaml_value(new.email)}",
         "    confirmed:",
         f"      on: {today.isoformat()}",
         "      by: contacts",
-        f"      source:{_value(new.source)}",
+        f"      source:{yaml_value(new.source)}",
         "",
     ]
     return "\n".join(lines)
