@@ -7,13 +7,12 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import small_project
 from project import AS_OF, ROOT
 from tillsammans.contacts.exports.catalogue import Catalogue, Cited, Entry, Named
 from tillsammans.contacts.model import Contact
 from tillsammans.floor.languages import words
 from tillsammans.floor.rule import Municipality
-from tillsammans.floor.source import Source, read_yaml
-from tillsammans.floor.strings import FOLDER, Strings
 from tillsammans.site import exports
 from tillsammans.site.load import load_site
 from tillsammans.site.model import Site
@@ -145,12 +144,6 @@ def entry(slug: str, record: dict[str, Any]) -> Entry:
     )
 
 
-def strings(language: str) -> Strings:
-    """Read this project's own words of the interface."""
-    path = f"{FOLDER}/{language}.yml"
-    return Strings(read_yaml(Source(path, (ROOT / path).read_bytes())))
-
-
 def catalogue(**records: dict[str, Any]) -> Catalogue:
     """Make a catalogue of records (slug -> record; `_` stands for a hyphen); without any, of all four."""
     chosen = {name.replace("_", "-"): record for name, record in records.items()} or {
@@ -163,7 +156,7 @@ def catalogue(**records: dict[str, Any]) -> Catalogue:
         entries=tuple(entry(slug, record) for slug, record in chosen.items()),
         as_of=date.fromisoformat(AS_OF),
         site_url=SITE_URL,
-        strings={code: strings(code) for code in ("sv", "en")},
+        strings={code: small_project.words(code) for code in ("sv", "en")},
         roles={"contacts": Named("contacts", words("Kontaktredaktör", "Contacts editor"))},
         sources={
             "kramfors-2023": Cited("kramfors-2023", "Ny modell", "Kramfors kommun", "https://kramfors.se/ny")

@@ -1,16 +1,23 @@
 """The smallest valid project, for tests that change one thing in it.
 
-It has one organisation, one page and one news item in both languages. The check of it prints nothing,
+It has one organisation, one page and one news item in both languages, and the words of our own interface.
+The check of it prints nothing,
 so a test can compare everything that is printed after its change.
 """
 
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
+from project import ROOT
 from tillsammans.floor.languages import MessageLanguage
 from tillsammans.floor.problems import as_text
+from tillsammans.floor.rule import Context
+from tillsammans.floor.shape import build
+from tillsammans.floor.source import Source, read_yaml
+from tillsammans.floor.words import FOLDER, Words
 from tillsammans.site.load import Loaded, load_site
 
 AS_OF = date(2026, 11, 23)
@@ -181,8 +188,8 @@ read: 2026-11-01
 organisations:
   alarm: {kind: emergency, numbers: ["112"], names: [Nödnumret], source: kramfors-2023}
 """,
-    STRINGS_SV: "header:\n  skip: Hoppa till innehållet\nfooter:\n  reviewed: Granskad {date}\n",
-    STRINGS_EN: "header:\n  skip: Skip to content\nfooter:\n  reviewed: Reviewed {date}\n",
+    STRINGS_SV: (ROOT / STRINGS_SV).read_text("utf-8"),
+    STRINGS_EN: (ROOT / STRINGS_EN).read_text("utf-8"),
 }
 """All files of the project: path -> text."""
 
@@ -211,6 +218,16 @@ def changed(path: str, old: str, new: str) -> str:
 def contact_text(old: str = "", new: str = "") -> str:
     """Return a minimal valid contact record, with one part of it replaced."""
     return changed(CONTACT, old, new) if old else _CONTACT
+
+
+@cache
+def words(language: str) -> Words:
+    """Return the words of our own interface in a language."""
+    path = f"{FOLDER}/{language}.yml"
+    tree = read_yaml(Source(path, (ROOT / path).read_bytes()))
+    made, problems = build(Words, tree, Context(AS_OF), language=language)
+    assert made is not None, problems
+    return made
 
 
 def check(folder: Path) -> Loaded:

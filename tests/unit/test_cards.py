@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from project import ROOT
-from small_project import CONTACT, changed, check, small_project, write
+from small_project import CONTACT, changed, check, small_project, words, write
 from tillsammans.contacts.cards import ContactCard, Day, Link, Reader, card
 from tillsammans.contacts.hours import WEEKDAYS, Hours, in_words
 from tillsammans.contacts.model import Contact
-from tillsammans.floor.source import Source, read_yaml
-from tillsammans.floor.strings import FOLDER, Strings
 
 AS_OF = date(2026, 11, 23)
-
-
-@cache
-def words(language: str) -> Strings:
-    path = f"{FOLDER}/{language}.yml"
-    return Strings(read_yaml(Source(path, (ROOT / path).read_bytes())))
 
 
 def contact(folder: Path, old: str = "website", new: str = "website") -> Contact:

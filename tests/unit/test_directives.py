@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from project import ROOT
-from small_project import PAGE_SV, STRINGS_SV, changed, check, small_project, write
+from small_project import PAGE_SV, changed, check, small_project, write
 from tillsammans.floor.templates import Templates
 from tillsammans.pages.code import without_code
 from tillsammans.pages.source import directives_in
@@ -30,9 +29,6 @@ Expand = Callable[[str], str]
 def expansion(tmp_path: Path) -> Expansion:
     """Make an expansion for the home page of the small project, with short templates."""
     small_project(tmp_path)
-    for language in ("sv", "en"):
-        path = STRINGS_SV.replace("sv.yml", f"{language}.yml")
-        write(tmp_path, path, (ROOT / path).read_bytes())
     for name, html in PARTIALS.items():
         write(tmp_path, f"overrides/partials/{name}.html", html)
     site = check(tmp_path).site

@@ -13,8 +13,6 @@ from tillsammans.floor import as_of
 from tillsammans.floor.dates import add_months, from_epoch, parse_iso, written
 from tillsammans.floor.messages import message_language
 from tillsammans.floor.similar import closest
-from tillsammans.floor.source import Source, read_yaml
-from tillsammans.floor.strings import Phrase, Strings
 from tillsammans.floor.templates import Templates
 
 TODAY = date(2026, 11, 23)
@@ -119,39 +117,6 @@ def test_language_of_messages(value: str, language: str) -> None:
 )
 def test_what_was_meant(word: str, meant: str | None) -> None:
     assert closest(word, ["phone", "email", "url"]) == meant
-
-
-@pytest.fixture
-def strings() -> Strings:
-    text = "header:\n  skip: Hoppa\n  up_to: Till SFS {law}, {law}\nlist: [a]\n'no': Nej\n"
-    return Strings(read_yaml(Source("sv.yml", text.encode())))
-
-
-def test_words_are_reached_as_attributes_and_as_items(strings: Strings) -> None:
-    header = strings.header
-    assert isinstance(header, Strings)
-    assert header is strings["header"]
-    assert header.skip == header["skip"] == strings.phrase("header", "skip") == "Hoppa"
-    assert strings["no"] == "Nej"
-    assert list(strings) == ["header", "list", "no"]
-    assert len(strings) == 3
-    assert strings.list == ""
-
-
-def test_places_are_filled_in(strings: Strings) -> None:
-    phrase = strings.phrase("header", "up_to")
-    assert isinstance(phrase, Phrase)
-    assert phrase(law="2024:746") == "Till SFS 2024:746, 2024:746"
-    with pytest.raises(KeyError, match="law"):
-        phrase(day="x")
-
-
-@pytest.mark.parametrize("path", [("x",), ("header",), ("header", "x"), ("header", "skip", "x")])
-def test_a_word_that_is_not_there_is_missing_loudly(strings: Strings, path: tuple[str, ...]) -> None:
-    with pytest.raises(KeyError):
-        strings.phrase(*path)
-    with pytest.raises(AttributeError):
-        _ = strings.nothing
 
 
 def test_templates_escape_data_and_leave_no_blank_lines(tmp_path: Path) -> None:

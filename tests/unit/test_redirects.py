@@ -100,10 +100,6 @@ def test_a_replacement_that_exists_is_right(tmp_path: Path) -> None:
 
 def test_an_old_address_leads_on_in_every_language(tmp_path: Path) -> None:
     folder = small_project(tmp_path)
-    for language, title in (("sv", "Sidan har flyttat"), ("en", "The page has moved")):
-        path = f"docs/_data/strings/{language}.yml"
-        words = (folder / path).read_text("utf-8")
-        write(folder, path, f"{words}redirect:\n  title: {title}\n")
     write(folder, REDIRECTS, "contacts:\n  gamla-kommunen: kramfors-kommun\n")
     site = check(folder).site
     assert site is not None

@@ -64,7 +64,6 @@ SEVERITIES = {
         "duplicate-key": E,
         "file-size": E,
         "hidden-character": E,
-        "interface-words": E,
         "missing-field": E,
         "missing-file": E,
         "missing-translation": E,

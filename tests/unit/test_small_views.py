@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from project import ROOT
-from small_project import STRINGS_EN, STRINGS_SV, check, small_project, write
+from small_project import check, small_project
 from tillsammans.floor.templates import Templates
 from tillsammans.site.contact_pages import with_contact_pages
 from tillsammans.site.viewing import Titled
@@ -18,8 +18,6 @@ NEWS = "nyheter/2023-11-19-forsta-traffen.md"
 @pytest.fixture
 def views(tmp_path: Path) -> Views:
     small_project(tmp_path)
-    for path in (STRINGS_SV, STRINGS_EN):
-        write(tmp_path, path, (ROOT / path).read_bytes())
     site = check(tmp_path).site
     assert site is not None
     templates = Templates(ROOT / "overrides")

@@ -21,7 +21,7 @@ from tillsammans.contacts.model import (
 from tillsammans.contacts.numbers import dial
 from tillsammans.contacts.open_now import schedule
 from tillsammans.floor.dates import written
-from tillsammans.floor.strings import Strings
+from tillsammans.floor.words import Words
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class Reader:
     """Who reads: the language, its words, and the day."""
 
     language: str
-    strings: Strings
+    strings: Words
     as_of: date
     lifetime_months: Mapping[str, int]
     """Kind of organisation, or `default` -> months that confirmed details live."""

@@ -11,8 +11,8 @@ from babel.dates import get_day_names
 from pydantic import BeforeValidator, Field
 
 from tillsammans.floor.dates import written
-from tillsammans.floor.strings import Strings
 from tillsammans.floor.types import Flag, IsoDate, Line, Model
+from tillsammans.floor.words import Words
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -64,20 +64,16 @@ def public_holidays(first: date, days: int) -> tuple[date, ...]:
     return tuple(sorted(day for day in known if first <= day <= last))
 
 
-def in_words(hours: Hours, language: str, strings: Strings) -> str:
+def in_words(hours: Hours, language: str, strings: Words) -> str:
     """Say when a point answers: `Dygnet runt`, `måndag–fredag 08:00–16:30. Stängt på helgdagar.`."""
     if hours.always:
-        return strings.phrase("contact", "day_and_night")
+        return strings.contact.day_and_night
     spans = "; ".join(_span_in_words(span, language) for span in hours.weekly)
     sentences = [f"{spans[:1].upper()}{spans[1:]}."]
-    sentences.append(strings.phrase("contact", f"holidays_{hours.holidays}"))
+    sentences.append(strings.contact[f"holidays_{hours.holidays}"])
     for exception in hours.exceptions:
         day = written(exception.on, language)
-        what = (
-            strings.phrase("contact", "closed")
-            if exception.closed
-            else f"{exception.opens}–{exception.closes}"
-        )
+        what = strings.contact.closed if exception.closed else f"{exception.opens}–{exception.closes}"
         sentences.append(f"{day}: {what}.")
     return " ".join(sentences)
 

@@ -49,11 +49,17 @@ def build_each(
     return made, problems
 
 
-def build(model: type[AnyModel], root: Mapping, context: Context) -> tuple[AnyModel | None, list[Problem]]:
-    """Make a model from a tree; where that is not possible, say everything that stands in the way."""
+def build(
+    model: type[AnyModel], root: Mapping, context: Context, *, language: str | None = None
+) -> tuple[AnyModel | None, list[Problem]]:
+    """Make a model from a tree; where that is not possible, say everything that stands in the way.
+
+    `language` is that of the whole file, where it has one.
+    """
     problems = check_words(root, context)
     try:
-        made = model.model_validate(plain(root), context={"languages": context.languages})
+        known = {"languages": context.languages, "language": language}
+        made = model.model_validate(plain(root), context=known)
     except ValidationError as error:
         problems.extend(_problems(model, root, error.errors()))
         return None, problems

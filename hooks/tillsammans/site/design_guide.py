@@ -18,8 +18,8 @@ def with_design_guide(site: Site) -> Site:
     for language in site.languages:
         samples = site.strings[language]
         front = RecordFront(
-            title=samples.phrase("samples", "title"),
-            description=samples.phrase("samples", "lead"),
+            title=samples.samples.title,
+            description=samples.samples.lead,
             kind=KIND,
             owner="web",
         )

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from html import escape
 
 from tillsammans.contacts.cards import ContactCard, Link
-from tillsammans.floor.strings import Strings
 from tillsammans.floor.templates import Templates
+from tillsammans.floor.words import Words
 from tillsammans.pages.code import without_code
 from tillsammans.pages.source import directives_in
 
@@ -22,7 +22,7 @@ class Expansion:
     """Expands the directives of one page in one language, and keeps count of the sources that it cites."""
 
     templates: Templates
-    strings: Strings
+    strings: Words
     contact: Callable[[str], ContactCard]
     """Slug -> card, with links from this page."""
     file: Callable[[str], Link]
@@ -74,7 +74,7 @@ class Expansion:
         if source not in self.cited:
             self.cited.append(source)
         number = self.cited.index(source) + 1
-        label = escape(self.strings.phrase("page", "cite")(number=number))
+        label = escape(self.strings.page.cite(number=number))
         return f'<a class="cite" href="#{source_anchor(number)}" aria-label="{label}">{number}</a>'
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rules import missing_file
 from tillsammans.floor.source import Source
-from tillsammans.floor.strings import FOLDER as STRINGS
+from tillsammans.floor.words import FOLDER as STRINGS
 
 PAGES = "docs"
 """Below it, the pages of each language in a folder of its own."""

@@ -11,7 +11,7 @@ from tillsammans.contacts.cards import ContactCard, Link, PointCard
 from tillsammans.contacts.model import Contact, Point
 from tillsammans.contacts.names_on_map import Name
 from tillsammans.contacts.outlines import Drawing, Outline
-from tillsammans.floor.strings import Strings
+from tillsammans.floor.words import Words
 from tillsammans.site.model import Site
 
 GROUPS = (("method", ("method",)), ("more", ("emergency", "tip", "rules", "service")))
@@ -98,7 +98,7 @@ class Finder:
     site: Site
     card: Callable[[str], ContactCard]
     """Slug -> card, with links from the page."""
-    strings: Strings
+    strings: Words
 
     def directory(self) -> Directory:
         """Make the list of contacts."""
@@ -155,8 +155,8 @@ class Finder:
 
         return Group(
             id=name,
-            title=self.strings.phrase("directory", "groups", name, "title"),
-            text=self.strings.phrase("directory", "groups", name, "text"),
+            title=self.strings.directory.groups[name].title,
+            text=self.strings.directory.groups[name].text,
             contacts=tuple(self._cards(is_for)),
         )
 

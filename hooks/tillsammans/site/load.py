@@ -30,12 +30,12 @@ from tillsammans.floor.rule import (
     load,
     run_all,
 )
-from tillsammans.floor.rules import interface_words, table_row
-from tillsammans.floor.shape import build_each, check_words
+from tillsammans.floor.rules import table_row
+from tillsammans.floor.shape import build_each
 from tillsammans.floor.source import Source, read_yaml, text_of
-from tillsammans.floor.strings import FOLDER, Strings
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.floor.tree import named, select, select_scalars
+from tillsammans.floor.words import FOLDER, Words
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
 from tillsammans.site.contact_pages import contact_path
@@ -76,7 +76,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     """Read and check the project in a folder, as of a day."""
     languages = files.languages(root)
     loader = Loader(root, Context(as_of=as_of, languages=languages))
-    words = _strings(loader, languages)
+    words = _words(loader, languages)
     municipalities = {
         row["code"]: Municipality(row["code"], row["name"], row["county"])
         for row in _table(loader, MUNICIPALITIES, ("code", "name", "county_code", "county"))
@@ -178,15 +178,15 @@ def _checked_against(settings: Settings | None, protected: ProtectedNumbers | No
     return known
 
 
-def _strings(loader: Loader, languages: Sequence[str]) -> dict[str, Strings]:
-    trees = {}
+def _words(loader: Loader, languages: Sequence[str]) -> dict[str, Words]:
+    """Read the words of the interface: language -> words."""
+    made = {}
     for language in languages:
         tree = loader.tree(f"{FOLDER}/{language}.yml")
-        if tree is not None:
-            trees[language] = tree
-            loader.problems.extend(check_words(tree, loader.context))
-    loader.problems.extend(interface_words.RULE.run(list(trees.values()), loader.context))
-    return {language: Strings(tree) for language, tree in trees.items()}
+        words = loader.model(Words, tree, language=language) if tree else None
+        if words is not None:
+            made[language] = words
+    return made
 
 
 def _outlines(loader: Loader) -> tuple[outlines.Outline, ...]:

@@ -61,9 +61,9 @@ class Loader:
         tree = self.tree(path)
         return self.model(kind, tree) if tree else None
 
-    def model(self, kind: type[AnyModel], tree: Tree) -> AnyModel | None:
-        """Make a model from a tree."""
-        made, problems = build(kind, tree, self.context)
+    def model(self, kind: type[AnyModel], tree: Tree, *, language: str | None = None) -> AnyModel | None:
+        """Make a model from a tree; `language` is that of the whole file, where it has one."""
+        made, problems = build(kind, tree, self.context, language=language)
         self.problems.extend(problems)
         return made
 

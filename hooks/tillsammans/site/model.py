@@ -14,8 +14,8 @@ from tillsammans.contacts.model import Contact
 from tillsammans.contacts.outlines import Outline
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rule import Municipality
-from tillsammans.floor.strings import Strings
 from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, PartDate, Slug, Url
+from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
 from tillsammans.publish.security import Security
@@ -157,7 +157,7 @@ class Site:
     as_of: date
     languages: tuple[str, ...]
     """The source language first."""
-    strings: Mapping[str, Strings]
+    strings: Mapping[str, Words]
     identity: str
     """What calendars and feed readers know the site by."""
     publisher: Publisher

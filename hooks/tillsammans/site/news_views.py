@@ -13,7 +13,7 @@ from tillsammans.floor.addresses import address, relative
 from tillsammans.floor.json_ld import embedded
 from tillsammans.news import article
 from tillsammans.news.archive import category_path, year_path
-from tillsammans.news.model import Image, NewsFront, Original, Withdrawn
+from tillsammans.news.model import CATEGORY_SLUGS, Image, NewsFront, Original, Withdrawn
 from tillsammans.site.model import Items, Page
 from tillsammans.site.news_pages import listed, years
 from tillsammans.site.viewing import Titled, Viewing
@@ -166,9 +166,10 @@ def _categories(viewing: Viewing, page: Page) -> Iterable[ArchiveLink]:
     counts: dict[str, int] = {}
     for _, front in viewing.site.news_in(page.language):
         counts[front.category] = counts.get(front.category, 0) + 1
-    for category, title in viewing.site.strings[page.language].news.category.items():
+    titles = viewing.site.strings[page.language].news.category
+    for category in CATEGORY_SLUGS:
         if category in counts:
-            yield _archive_link(title, category_path(category), counts[category], page)
+            yield _archive_link(titles[category], category_path(category), counts[category], page)
 
 
 def _archive_link(title: str, path: str, count: int, page: Page) -> ArchiveLink:

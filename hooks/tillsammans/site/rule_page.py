@@ -13,7 +13,7 @@ from tillsammans.contacts import rules as contact_rules
 from tillsammans.floor import rules as floor_rules
 from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
-from tillsammans.floor.strings import Strings
+from tillsammans.floor.words import Words
 from tillsammans.news import rules as news_rules
 from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
@@ -52,8 +52,8 @@ def with_rule_page(site: Site) -> Site:
     for language in site.languages:
         strings = site.strings[language]
         front = RecordFront(
-            title=strings.phrase("rules", "title"),
-            description=strings.phrase("rules", "description"),
+            title=strings.rules.title,
+            description=strings.rules.description,
             kind="page",
             owner="web",
         )
@@ -62,19 +62,19 @@ def with_rule_page(site: Site) -> Site:
     return replace(site, pages=pages)
 
 
-def _body(language: str, strings: Strings) -> Iterator[str]:
-    yield strings.phrase("rules", "introduction")
+def _body(language: str, strings: Words) -> Iterator[str]:
+    yield strings.rules.introduction
     for name, packages in GROUPS:
-        yield f"## {strings.phrase('rules', 'groups', name)} {{ #{name} }}"
+        yield f"## {strings.rules.groups[name]} {{ #{name} }}"
         for rule in rules_of(packages):
             yield from _rule(rule, language, strings)
 
 
-def _rule(rule: Rule[Any], language: str, strings: Strings) -> Iterator[str]:
-    severity = strings.phrase("rules", str(rule.severity))
+def _rule(rule: Rule[Any], language: str, strings: Words) -> Iterator[str]:
+    severity = strings.rules[str(rule.severity)]
     yield f"### {rule.id} {{ #{rule.id} }}"
     yield f"**{severity}** {rule.what.in_language(language)} {rule.why.in_language(language)}"
     wrong, _, right = rule.example.partition("\n")
     if right:
-        labels = strings.phrase("rules", "wrong"), strings.phrase("rules", "right")
+        labels = strings.rules.wrong, strings.rules.right
         yield f"- {labels[0]} `{wrong}`\n- {labels[1]} `{right}`"

@@ -15,7 +15,7 @@ from tillsammans.contacts.cards import Day, Reader
 from tillsammans.floor.addresses import NOT_FOUND, relative
 from tillsammans.floor.dates import parse_iso, written
 from tillsammans.floor.open_data import card_address, json_address
-from tillsammans.floor.strings import Strings
+from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
 from tillsammans.site import design_guide, exports, feeds, news_views
 from tillsammans.site.contact_pages import contact_url
@@ -154,7 +154,7 @@ class Views(Viewing):
             breadcrumbs=self._breadcrumbs(page),
             languages=self._languages(page),
             home=relative(url, self.home(language)),
-            site_name=strings.phrase("meta", "site_name"),
+            site_name=strings.meta.site_name,
             publisher=PublisherView(
                 is_sample=self.site.publisher.status == "sample",
                 name=self.site.publisher.name.in_language(language),
@@ -172,11 +172,11 @@ class Views(Viewing):
             extra={**self._everywhere(page), **self._extra(page)},
         )
 
-    def _head_title(self, page: Page, strings: Strings) -> str:
+    def _head_title(self, page: Page, strings: Words) -> str:
         """Name the page, then the site; the counter page alone tells a glancing customer nothing."""
-        site_name = strings.phrase("meta", "site_name")
+        site_name = strings.meta.site_name
         if page.front.kind == "home":
-            return f"{site_name} – {strings.phrase('meta', 'tagline')}"
+            return f"{site_name} – {strings.meta.tagline}"
         return page.front.title if page.front.kind == "counter" else f"{page.front.title} – {site_name}"
 
     def _twin(self, page: Page, language: str) -> str:
@@ -284,7 +284,7 @@ class Views(Viewing):
         )
 
     def _qr_title(self, page: Page) -> str:
-        return self.site.strings[page.language].phrase("contact", "qr_title")(name=page.front.title)
+        return self.site.strings[page.language].contact.qr_title(name=page.front.title)
 
     def _everywhere(self, page: Page) -> dict[str, Any]:
         """Lead every page to the feeds, and to the page about open data."""

@@ -4,6 +4,8 @@
   if (!box) return;
   const field = box.querySelector("input");
   const hits = box.querySelector("[aria-live]");
+  // The language's forms for numbers, as the page has them: data-one, data-other and so on.
+  const forms = new Intl.PluralRules(document.documentElement.lang);
   // Å, ä and ö are found as a, a and o too; so are æ, ø and é.
   const fold = (text) =>
     text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/ø/g, "o").replace(/æ/g, "a");
@@ -27,8 +29,7 @@
     for (const part of parts) {
       part.hidden = !part.contains(field) && !part.querySelector("[data-find]:not([hidden])");
     }
-    const { one, many, none } = hits.dataset;
-    const said = count > 1 ? many.replace("{count}", count) : count ? one : none;
+    const said = count ? hits.dataset[forms.select(count)].replace("{count}", count) : hits.dataset.none;
     hits.textContent = asked.length ? said : "";
   };
 

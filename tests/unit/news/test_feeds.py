@@ -211,8 +211,6 @@ def test_only_the_latest_are_in_a_feed_and_ids_stay_when_the_site_moves() -> Non
 
 def test_what_is_withdrawn_or_not_seen_is_in_no_feed(tmp_path: Path) -> None:
     small_project(tmp_path)
-    for path in ("docs/_data/strings/sv.yml", "docs/_data/strings/en.yml"):
-        write(tmp_path, path, (ROOT / path).read_bytes())
     for language in ("sv", "en"):
         write(
             tmp_path,

@@ -24,8 +24,6 @@ Change = Callable[[str, str], None]
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     small_project(tmp_path)
-    for path in ("docs/_data/strings/sv.yml", "docs/_data/strings/en.yml"):
-        write(tmp_path, path, (ROOT / path).read_bytes())
     for language in ("sv", "en"):
         path = f"docs/{language}/nyheter/index.md"
         write(tmp_path, path, (ROOT / path).read_bytes())

@@ -9,7 +9,7 @@ from datetime import date
 from tillsammans.contacts.model import Contact, Person, Point
 from tillsammans.floor.languages import Text
 from tillsammans.floor.rule import Municipality
-from tillsammans.floor.strings import Strings
+from tillsammans.floor.words import Words
 
 LICENCE = "CC0-1.0"
 """SPDX id of the licence of open data."""
@@ -67,7 +67,7 @@ class Catalogue:
     """The day that the site describes."""
     site_url: str
     """Absolute address of the site, with a slash at the end."""
-    strings: Mapping[str, Strings]
+    strings: Mapping[str, Words]
     """Words of the interface: language -> words."""
     roles: Mapping[str, Named]
     sources: Mapping[str, Cited]

@@ -12,7 +12,7 @@ from tillsammans.contacts.hours import in_words
 from tillsammans.contacts.model import Person, Point, PostalAddress, VisitingAddress
 from tillsammans.contacts.numbers import dial
 from tillsammans.floor.open_data import ALL, card_address
-from tillsammans.floor.strings import Strings
+from tillsammans.floor.words import Words
 
 LONGEST = 75
 """Octets of a line, without its end."""
@@ -72,7 +72,7 @@ def files(catalogue: Catalogue) -> dict[str, bytes]:
     return made
 
 
-def _organisation(entry: Entry, strings: Strings, language: str, source: str) -> Iterator[str]:
+def _organisation(entry: Entry, strings: Words, language: str, source: str) -> Iterator[str]:
     contact = entry.contact
     page = entry.pages[language]
     name = escaped(contact.name.in_language(language))
@@ -88,7 +88,7 @@ def _organisation(entry: Entry, strings: Strings, language: str, source: str) ->
     yield from _foot(*contact.points)
 
 
-def _note(entry: Entry, strings: Strings, language: str) -> str:
+def _note(entry: Entry, strings: Words, language: str) -> str:
     """Say what the organisation does, and when it answers."""
     lines = [entry.contact.summary.in_language(language)]
     lines += [
@@ -99,7 +99,7 @@ def _note(entry: Entry, strings: Strings, language: str) -> str:
     return "\n".join(lines)
 
 
-def _point(point: Point, strings: Strings, language: str) -> Iterator[str]:
+def _point(point: Point, strings: Words, language: str) -> Iterator[str]:
     """Write the ways to reach a point, held together and named by a group."""
     if point.phone:
         yield f"{point.id}.TEL;VALUE=uri;TYPE=work:{dial(point.phone)}"
@@ -111,9 +111,9 @@ def _point(point: Point, strings: Strings, language: str) -> Iterator[str]:
         yield f"{point.id}.X-ABLabel:{escaped(point.label.in_language(language))}"
     # No id has two hyphens in a row, so that these names are free.
     if point.visit:
-        yield from _address(f"{point.id}--visit", point.visit, strings.phrase("contact", "visit"), language)
+        yield from _address(f"{point.id}--visit", point.visit, strings.contact.visit, language)
     if point.post:
-        yield from _address(f"{point.id}--post", point.post, strings.phrase("contact", "post"), language)
+        yield from _address(f"{point.id}--post", point.post, strings.contact.post, language)
 
 
 def _address(

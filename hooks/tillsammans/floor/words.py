@@ -1,0 +1,382 @@
+"""The words of the interface: what every file in `docs/_data/strings` holds, one file a language.
+
+A word that is missing, unknown or lacks a place to fill in is an error of the file; a test finds words
+that nothing prints.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from tillsammans.floor.phrases import Filled, Group, Phrase, Plural, places
+
+FOLDER = "docs/_data/strings"
+
+
+class Meta(Group):
+    """The site as a whole."""
+
+    site_name: Phrase
+    tagline: Phrase
+    locale: Phrase
+
+
+class Header(Group):
+    """The top of every page."""
+
+    skip: Phrase
+    languages: Phrase
+    search: Phrase
+    menu: Phrase
+    main_menu: Phrase
+
+
+class Home(Group):
+    """The home page."""
+
+    counter_title: Phrase
+    counter_text: Phrase
+    municipality_title: Phrase
+    municipality_text: Phrase
+    municipalities: Phrase
+    news: Phrase
+    all_news: Phrase
+    next_meeting: Phrase
+
+
+class Method(Group):
+    """The method in one picture."""
+
+    municipality: Phrase
+    police: Phrase
+    customs: Phrase
+    post: Phrase
+    picture: Phrase
+    caption: Phrase
+
+
+class Page(Group):
+    """Parts that many pages have."""
+
+    preview_note: Phrase
+    cite: Annotated[Filled, places("number")]
+    breadcrumbs: Phrase
+    contents: Phrase
+    sources: Phrase
+
+
+class Facts(Group):
+    """Who answers for a page, and when it was read."""
+
+    law_state: Phrase
+    up_to: Annotated[Filled, places("law")]
+    describes: Annotated[Filled, places("law")]
+    owner: Phrase
+    last_reviewed: Phrase
+    next_review: Phrase
+    report_error: Phrase
+
+
+class Contact(Group):
+    """Organisations and how to reach them."""
+
+    holidays_closed: Phrase
+    holidays_open: Phrase
+    closed: Phrase
+    open_until: Annotated[Filled, places("time")]
+    closed_now: Phrase
+    closed_until: Annotated[Filled, places("day", "time")]
+    day_and_night: Phrase
+    call: Phrase
+    phone: Phrase
+    hours: Phrase
+    email: Phrase
+    visit: Phrase
+    post: Phrase
+    website: Phrase
+    police_area: Phrase
+    municipality: Phrase
+    persons: Phrase
+    more: Phrase
+    always: Phrase
+    help_anyway: Phrase
+    gone: Annotated[Filled, places("date")]
+    instead: Annotated[Filled, places("name")]
+    confirmed: Annotated[Filled, places("date")]
+    confirmed_last: Annotated[Filled, places("date")]
+    overdue: Phrase
+    unconfirmed: Phrase
+    not_confirmed_short: Phrase
+    copy_button: Phrase
+    copy_visit: Phrase
+    copy_post: Phrase
+    copied: Phrase
+    save_card: Phrase
+    as_data: Phrase
+    qr: Phrase
+    qr_title: Annotated[Filled, places("name")]
+    qr_text: Phrase
+
+
+class DirectoryGroupsMethod(Group):
+    """Who answers questions about the method."""
+
+    title: Phrase
+    text: Phrase
+
+
+class DirectoryGroupsMore(Group):
+    """All the others."""
+
+    title: Phrase
+    text: Phrase
+
+
+class DirectoryGroups(Group):
+    """Groups of the directory."""
+
+    method: DirectoryGroupsMethod
+    more: DirectoryGroupsMore
+
+
+class Directory(Group):
+    """The list of contacts."""
+
+    urgent: Phrase
+    groups: DirectoryGroups
+    choose: Phrase
+    map: Phrase
+    filter: Phrase
+    hits: Plural
+    no_hits: Phrase
+
+
+class NewsCategory(Group):
+    """What an item is about."""
+
+    cooperation: Phrase
+    law: Phrase
+    statistics: Phrase
+    method: Phrase
+
+
+class News(Group):
+    """News items and their lists."""
+
+    published: Phrase
+    updated: Phrase
+    questions: Phrase
+    category: NewsCategory
+    credit: Annotated[Filled, places("name")]
+    picture_missing: Phrase
+    picture_shows: Phrase
+    original: Phrase
+    original_link: Annotated[Filled, places("publisher", "date")]
+    original_owner: Annotated[Filled, places("name")]
+    neighbours: Phrase
+    older: Phrase
+    newer: Phrase
+    archive: Phrase
+    by_year: Phrase
+    by_category: Phrase
+    year_title: Annotated[Filled, places("year")]
+    year_description: Annotated[Filled, places("year")]
+    category_title: Annotated[Filled, places("category")]
+    category_description: Annotated[Filled, places("category")]
+    feed_title: Annotated[Filled, places("site")]
+    withdrawn: Annotated[Filled, places("date")]
+    unpublished: Phrase
+    none: Phrase
+
+
+class MaterialStates(Group):
+    """States of a document."""
+
+    superseded: Phrase
+    withdrawn: Phrase
+
+
+class Material(Group):
+    """Materials."""
+
+    version: Annotated[Filled, places("version", "date")]
+    checksum: Phrase
+    states: MaterialStates
+
+
+class MeetingStates(Group):
+    """States of a meeting."""
+
+    planned: Phrase
+    held: Phrase
+    cancelled: Phrase
+
+
+class Meeting(Group):
+    """Meetings."""
+
+    status: Phrase
+    place: Phrase
+    audience: Phrase
+    add_to_calendar: Phrase
+    states: MeetingStates
+
+
+class Guide(Group):
+    """The decision guide."""
+
+    step: Annotated[Filled, places("number", "total")]
+    your_answers: Phrase
+    change: Phrase
+
+
+class Redirect(Group):
+    """Pages that lead on."""
+
+    title: Phrase
+
+
+class NotFound(Group):
+    """The page for addresses that do not exist."""
+
+    home_title: Phrase
+    home_text: Phrase
+
+
+class Footer(Group):
+    """The foot of every page."""
+
+    more: Phrase
+    about_site: Phrase
+    materials: Phrase
+    meetings: Phrase
+    accessibility: Phrase
+    privacy: Phrase
+    open_data: Phrase
+    feed: Phrase
+    sample_title: Phrase
+    sample_text: Phrase
+    published_by: Annotated[Filled, places("name")]
+    licence_text: Phrase
+    licence_data: Phrase
+    licence_code: Phrase
+    no_tracking: Phrase
+
+
+class SamplesOutcomes(Group):
+    """Outcomes of the guide."""
+
+    may: Phrase
+    must: Phrase
+    no: Phrase
+    ask: Phrase
+
+
+class Samples(Group):
+    """Sample content of the design guide."""
+
+    title: Phrase
+    lead: Phrase
+    mark: Phrase
+    colours: Phrase
+    text: Phrase
+    paragraph: Phrase
+    link: Phrase
+    strong: Phrase
+    source_label: Phrase
+    heading3: Phrase
+    heading4: Phrase
+    item1: Phrase
+    item2: Phrase
+    term: Phrase
+    definition: Phrase
+    table: Phrase
+    column1: Phrase
+    column2: Phrase
+    quote: Phrase
+    quote_text: Phrase
+    quote_by: Phrase
+    card_alarm: Phrase
+    card_steps: Phrase
+    card_dont: Phrase
+    card_info: Phrase
+    calls: Phrase
+    contacts: Phrase
+    copy_this: Phrase
+    doors: Phrase
+    tiles: Phrase
+    map: Phrase
+    picture: Phrase
+    news: Phrase
+    news_title: Phrase
+    date: Phrase
+    date_law: Phrase
+    month: Phrase
+    archive: Phrase
+    timeline: Phrase
+    event1: Phrase
+    event2: Phrase
+    meetings: Phrase
+    meeting_title: Phrase
+    meeting_audience: Phrase
+    materials: Phrase
+    more: Phrase
+    material_title: Phrase
+    material_pages: Phrase
+    material_purpose: Phrase
+    language: Phrase
+    guide: Phrase
+    question: Phrase
+    question_help: Phrase
+    answer1: Phrase
+    answer2: Phrase
+    outcomes: SamplesOutcomes
+    notes: Phrase
+    source_title: Phrase
+    source_by: Phrase
+
+
+class RulesGroups(Group):
+    """Groups of rules."""
+
+    contacts: Phrase
+    pages: Phrase
+    news: Phrase
+    translations: Phrase
+    publisher: Phrase
+    files: Phrase
+
+
+class Rules(Group):
+    """The page of rules."""
+
+    title: Phrase
+    description: Phrase
+    introduction: Phrase
+    groups: RulesGroups
+    wrong: Phrase
+    right: Phrase
+    error: Phrase
+    notice: Phrase
+
+
+class Words(Group):
+    """All words of the interface in one language."""
+
+    meta: Meta
+    header: Header
+    home: Home
+    method: Method
+    page: Page
+    facts: Facts
+    contact: Contact
+    directory: Directory
+    news: News
+    material: Material
+    meeting: Meeting
+    guide: Guide
+    redirect: Redirect
+    not_found: NotFound
+    footer: Footer
+    samples: Samples
+    rules: Rules
