@@ -207,7 +207,7 @@ OPEN = [
     ("2027-05-06T11:00+02:00", "Stängt nu, öppnar i morgon 08:00", "Closed now, opens tomorrow 08:00"),
     ("2027-07-05T08:00+02:00", "Öppet nu, till 16:30", "Open now, until 16:30"),
     ("2027-07-05T07:59+02:00", "Stängt nu, öppnar i dag 08:00", "Closed now, opens today 08:00"),
-    ("2028-02-23T17:00+01:00", "Stängt nu", "Closed now"),
+    ("2028-02-01T17:00+01:00", "Stängt nu", "Closed now"),
     ("2026-10-31T23:59+01:00", None, None),
     ("2028-02-02T00:00+01:00", None, None),
 ]
