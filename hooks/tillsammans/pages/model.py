@@ -15,6 +15,7 @@ PageKind = Literal[
     "guidance",
     "law",
     "page",
+    "timeline",
     "directory",
     "news-list",
     "news-item",
