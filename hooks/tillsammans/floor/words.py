@@ -55,6 +55,35 @@ class Method(Group):
     caption: Phrase
 
 
+class DrawingsPartners(Group):
+    """The drawing of the four partners at one table."""
+
+    picture: Phrase
+    caption: Phrase
+
+
+class DrawingsWay(Group):
+    """The drawing of the way of a suspicious consignment."""
+
+    danger: Phrase
+    leave: Phrase
+    counter: Phrase
+    counter_text: Phrase
+    routine: Phrase
+    routine_text: Phrase
+    no_routine: Phrase
+    authority: Phrase
+    authority_text: Phrase
+    caption: Phrase
+
+
+class Drawings(Group):
+    """The drawn pictures that pages show."""
+
+    partners: DrawingsPartners
+    way: DrawingsWay
+
+
 class Page(Group):
     """Parts that many pages have."""
 
@@ -307,6 +336,8 @@ class Samples(Group):
     tiles: Phrase
     map: Phrase
     picture: Phrase
+    partners: Phrase
+    way: Phrase
     news: Phrase
     news_title: Phrase
     date: Phrase
@@ -367,6 +398,7 @@ class Words(Group):
     header: Header
     home: Home
     method: Method
+    drawings: Drawings
     page: Page
     facts: Facts
     contact: Contact

@@ -11,6 +11,7 @@ from tillsammans.contacts.cards import ContactCard, Link
 from tillsammans.floor.templates import Templates
 from tillsammans.floor.words import Words
 from tillsammans.pages.code import without_code
+from tillsammans.pages.drawings import DRAWINGS
 from tillsammans.pages.source import directives_in
 
 _TOGETHER = re.compile(r"(?<=\b114) (?=14\b)|(?<=\b90) (?=114\b)| (?=\[\[\s*source\b)")
@@ -49,13 +50,14 @@ class Expansion:
         return "".join([*pieces, line[done:]])
 
     def _replace(self, name: str, argument: str) -> str:
-        if name == "source":
-            return self._citation(argument)
-        if name == "file":
-            file = self.file(argument)
-            return f'<a href="{escape(file.href)}">`{file.text}`</a>'
-        if name == "curl":
-            return f"`curl --fail --remote-name {self.file(argument).text}`"
+        without_contact = {
+            "source": self._citation,
+            "file": self._file,
+            "curl": self._curl,
+            "drawing": self._drawing,
+        }
+        if name in without_contact:
+            return without_contact[name](argument)
         slug, _, point_id = argument.partition("/")
         card = self.contact(slug)
         if name == "contact":
@@ -64,6 +66,23 @@ class Expansion:
         if name == "call":
             return self._block("call-button", contact=card, point=point)
         return str(self.templates.render(f"{name}-link", contact=card, point=point, t=self.strings))
+
+    def _file(self, address: str) -> str:
+        """Link to a file of open data; its address is the text."""
+        file = self.file(address)
+        return f'<a href="{escape(file.href)}">`{file.text}`</a>'
+
+    def _curl(self, address: str) -> str:
+        """Show the command that fetches a file of open data."""
+        return f"`curl --fail --remote-name {self.file(address).text}`"
+
+    def _drawing(self, name: str) -> str:
+        """Show a drawn picture; it gets the contact points whose numbers stand in it."""
+        calls = {}
+        for role, address in DRAWINGS[name].items():
+            slug, _, point_id = address.partition("/")
+            calls[role] = self.contact(slug).point(point_id)
+        return self._block(f"drawings/{name}", calls=calls)
 
     def _block(self, template: str, **context: object) -> str:
         """Render a partial that stands on its own; Markdown needs blank lines around it."""

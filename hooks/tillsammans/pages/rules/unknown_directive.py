@@ -1,16 +1,18 @@
 """Rule unknown-directive: square brackets name something that exists."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tillsammans.floor import open_data
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule, is_known
 from tillsammans.floor.similar import closest
+from tillsammans.pages.drawings import DRAWINGS
 from tillsammans.pages.source import Directive, PageSource
 
-NAMES = frozenset({"source", "call", "phone", "email", "contact", "file", "curl"})
-"""What a page can show from the records."""
+NAMES = frozenset({"source", "call", "phone", "email", "contact", "file", "curl", "drawing"})
+"""What a page can show from the records, and the drawn pictures."""
 
 WAYS = {"call": "phone", "phone": "phone", "email": "email"}
 """Directives that name a contact point -> the field of the point that they show."""
@@ -20,7 +22,7 @@ _FILES = frozenset({"file", "curl"})
 
 
 def check(page: PageSource, context: Context) -> Iterator[Finding]:
-    """Compare directives with the records: name, organisation, contact point, source and file."""
+    """Compare directives with the records: name, organisation, contact point, source, file and drawing."""
     for directive, place in page.directives:
         if directive.name not in NAMES or not directive.argument:
             yield _unreadable(directive, place)
@@ -31,8 +33,19 @@ def check(page: PageSource, context: Context) -> Iterator[Finding]:
             known = open_data.published({*context.contact_points, *context.unreadable})
             if directive.argument not in known:
                 yield _unknown(place, "Filen", "file", directive.argument, known)
+        elif directive.name == "drawing":
+            yield from _drawing(directive, place, context)
         else:
             yield from _contact(directive, place, context)
+
+
+def _drawing(directive: Directive, place: Position, context: Context) -> Iterator[Finding]:
+    """Compare the name of a drawing, and the contact points whose numbers stand in it."""
+    if directive.argument not in DRAWINGS:
+        yield _unknown(place, "Teckningen", "drawing", directive.argument, DRAWINGS)
+        return
+    for point in DRAWINGS[directive.argument].values():
+        yield from _contact(replace(directive, name="call", argument=point), place, context)
 
 
 def _contact(directive: Directive, place: Position, context: Context) -> Iterator[Finding]:
