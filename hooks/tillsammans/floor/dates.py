@@ -46,6 +46,14 @@ def beginning(day: date) -> str:
     return datetime.combine(day, time(), SWEDEN).isoformat()
 
 
+def written_part(day: str, language: str) -> str:
+    """Write a day out as far as it is known: `2023`, `2023-11` or `2023-11-19`."""
+    year, *rest = day.split("-")
+    if len(rest) == 1:
+        return format_date(date(int(year), int(rest[0]), 1), "MMMM y", locale=language)
+    return written(date.fromisoformat(day), language) if rest else year
+
+
 def written(day: date, language: str) -> str:
     """Write a day out: `19 november 2023`, `19 November 2023`."""
     return format_date(day, "d MMMM y", locale=language)

@@ -94,6 +94,8 @@ class Context:
     """
     unreadable_pages: frozenset[str] = frozenset()
     """Files of pages that cannot be read: nobody knows what they hold, so nobody misses anything."""
+    items: frozenset[str] = frozenset()
+    """News items: the names of their files, `2023-11-19-forsta-traffen`."""
     contact_ways: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Contact points: `slug/id` -> names of the fields that are filled in."""
 

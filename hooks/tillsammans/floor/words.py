@@ -239,11 +239,26 @@ class MeetingStates(Group):
     planned: Phrase
     held: Phrase
     cancelled: Phrase
+    unreported: Phrase
 
 
 class Meeting(Group):
     """Meetings."""
 
+    to_come: Phrase
+    none_to_come: Phrase
+    past: Phrase
+    none_past: Phrase
+    when: Annotated[Filled, places("day", "start", "end")]
+    municipality: Phrase
+    agenda: Phrase
+    reason: Phrase
+    ask: Phrase
+    news: Phrase
+    calendar: Phrase
+    calendars: Phrase
+    calendars_text: Phrase
+    all_calendar: Phrase
     status: Phrase
     place: Phrase
     audience: Phrase
@@ -373,6 +388,7 @@ class RulesGroups(Group):
     contacts: Phrase
     pages: Phrase
     news: Phrase
+    meetings: Phrase
     translations: Phrase
     publisher: Phrase
     files: Phrase

@@ -39,6 +39,7 @@ from tillsammans.floor.words import FOLDER, Words
 from tillsammans.publish import rules as publish_rules
 from tillsammans.site import files, model
 from tillsammans.site.contact_pages import contact_path
+from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages
 from tillsammans.site.loader import Loader, characters
 from tillsammans.site.model import (
@@ -118,6 +119,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
     pages = load_pages(loader, languages)
+    meetings = load_meetings(loader)
     problems = sort(loader.problems)
     if has_errors(problems) or publisher is None or areas is None or settings is None:
         return Loaded(None, problems)
@@ -134,6 +136,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         police_areas=areas.areas,
         redirects=redirects,
         contacts=contacts,
+        meetings=meetings,
         outlines=drawn,
         pages=live,
         unpublished=unpublished,

@@ -20,7 +20,7 @@ from tillsammans.floor.source import read_document
 from tillsammans.floor.tree import select_scalars
 from tillsammans.news import archive
 from tillsammans.news import rules as news_rules
-from tillsammans.news.model import CATEGORY_SLUGS, NewsFront
+from tillsammans.news.model import CATEGORY_SLUGS, PATH, NewsFront
 from tillsammans.news.source import NewsSource
 from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
@@ -65,6 +65,7 @@ def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str]
         loader.context,
         generated=loader.context.generated | lists,
         unreadable_pages=frozenset(unreadable),
+        items=frozenset(PurePosixPath(path).stem for _, path in sources if PATH.fullmatch(path)),
     )
     for language in languages:
         own = [source for (code, _), source in sources.items() if code == language]

@@ -16,6 +16,7 @@ from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rule import Municipality
 from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, PartDate, Slug, Url
 from tillsammans.floor.words import Words
+from tillsammans.meetings.model import Meeting
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
 from tillsammans.publish.security import Security
@@ -169,6 +170,8 @@ class Site:
     """Slugs of former contacts -> those that hold now."""
     contacts: Mapping[str, Contact]
     """Slug -> organisation, in the order of the slugs."""
+    meetings: Mapping[str, Meeting]
+    """Name -> meeting, in the order of the names."""
     outlines: tuple[Outline, ...]
     """Municipalities to draw on a map; none where there is no file of outlines."""
     pages: Mapping[tuple[str, str], Page]

@@ -14,6 +14,7 @@ from tillsammans.floor import rules as floor_rules
 from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
 from tillsammans.floor.words import Words
+from tillsammans.meetings import rules as meeting_rules
 from tillsammans.news import rules as news_rules
 from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
@@ -28,6 +29,7 @@ GROUPS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("contacts", (contact_rules, contact_collection_rules, contact_redirect_rules)),
     ("pages", (page_rules, page_collection_rules)),
     ("news", (news_rules,)),
+    ("meetings", (meeting_rules,)),
     ("translations", (translation_rules,)),
     ("publisher", (publish_rules,)),
     ("files", (floor_rules,)),

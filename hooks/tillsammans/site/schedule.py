@@ -9,6 +9,8 @@ from datetime import date
 from tillsammans.contacts import freshness, open_now
 from tillsammans.contacts.record import FOLDER as CONTACTS
 from tillsammans.floor.schedule import State, changes, state
+from tillsammans.meetings.model import FOLDER as MEETINGS
+from tillsammans.meetings.schedule import changes as meeting_changes
 from tillsammans.news.model import NewsFront
 from tillsammans.site.model import Page, Site
 
@@ -64,6 +66,9 @@ def _changes(site: Site) -> Iterator[Change]:
         for point in contact.points:
             if point.hours:
                 yield from (Change(day, record, "hours") for day in open_now.changes(point.hours, site.as_of))
+    for name, meeting in site.meetings.items():
+        for day in meeting_changes(meeting, site.as_of):
+            yield Change(day, f"{MEETINGS}/{name}.yml", "start")
 
 
 def _state(page: Page, as_of: date) -> State:

@@ -13,11 +13,11 @@ from markupsafe import Markup
 from tillsammans.contacts import qr
 from tillsammans.contacts.cards import Day, Reader
 from tillsammans.floor.addresses import NOT_FOUND, relative
-from tillsammans.floor.dates import parse_iso, written
+from tillsammans.floor.dates import written_part
 from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
-from tillsammans.site import design_guide, exports, feeds, news_views
+from tillsammans.site import design_guide, exports, feeds, meeting_views, news_views
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.expand import source_anchor
 from tillsammans.site.finding import Finder
@@ -227,14 +227,13 @@ class Views(Viewing):
         rows = []
         for number, name in enumerate(cited, start=1):
             source = self.site.sources[name]
-            day = parse_iso(source.date or "")
             rows.append(
                 CitedSource(
                     number=number,
                     anchor=source_anchor(number),
                     title=source.title,
                     publisher=source.publisher,
-                    date=written(day, language) if day else source.date,
+                    date=written_part(source.date, language) if source.date else None,
                     url=source.url,
                     lang=source.lang,
                     note=source.note.in_language(language) if source.note else None,
@@ -252,7 +251,9 @@ class Views(Viewing):
             "home": lambda page: {
                 "municipalities": self._finder(page).municipality_rows(),
                 **news_views.latest(self, page),
+                **meeting_views.next_one(self, page),
             },
+            "meetings": lambda page: meeting_views.of_page(self, page),
             "news-list": lambda page: news_views.of_list(self, page),
             "directory": lambda page: {
                 "municipalities": self._finder(page).municipality_rows(),
@@ -273,6 +274,7 @@ class Views(Viewing):
             "contact": self.contact(slug, page.language, page.url),
             "always_call": self._finder(page).help(slug),
             "qr": qr.drawing(self.site_url + page.url, self._qr_title(page)),
+            **meeting_views.next_one(self, page, self.site.contacts[slug].municipality),
             **self._outputs(page, slug),
         }
 

@@ -1,0 +1,1 @@
+"""Meetings: when postal agents, municipality, police and customs meet, as records and as calendars."""

@@ -1,0 +1,1 @@
+"""Rules for meetings, one a module."""
