@@ -1,8 +1,8 @@
 """The smallest valid project, for tests that change one thing in it.
 
-It has one organisation, one page and one news item in both languages, and the words of our own interface.
-The check of it prints nothing,
-so a test can compare everything that is printed after its change.
+It has one organisation, one meeting, one page and one news item in both languages, and the words of our
+own interface. The check of it prints nothing, so a test can compare everything that is printed after its
+change.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ AREA_CODES = "docs/_data/registers/area-codes.csv"
 REDIRECTS = "docs/_data/redirects.yml"
 PUBLISHED = "docs/_data/published.yml"
 SETTINGS = "docs/_data/settings.yml"
+MEETING = "docs/_data/meetings/2023-11-kramfors.yml"
 PROTECTED = "docs/_data/registers/protected-numbers.yml"
 STRINGS_SV = "docs/_data/strings/sv.yml"
 STRINGS_EN = "docs/_data/strings/en.yml"
@@ -182,6 +183,19 @@ code,name,county_code,county
     AREA_CODES: "prefix,place\n060,Sundsvall-Timrå\n0612,Kramfors\n0621,Junsele\n",
     PUBLISHED: "contacts: {}\n",
     REDIRECTS: "contacts: {}\n",
+    MEETING: """\
+title: {sv: Första träffen, en: The first meeting}
+municipality: "2282"
+status: held
+on: 2023-11
+note: {sv: veckan före den 19 november 2023, en: the week before 19 November 2023}
+audience: {sv: Postombud, en: Postal agents}
+contact: kramfors-kommun
+news: 2023-11-19-forsta-traffen
+sources: [kramfors-2023]
+changed: 2026-11-01
+sequence: 0
+""",
     SETTINGS: "identity: exempel\nfreshness: {lifetime_months: {default: 12}, refused_after_months: {}}\n",
     PROTECTED: """\
 read: 2026-11-01

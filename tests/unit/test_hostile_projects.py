@@ -17,6 +17,7 @@ from small_project import (
     AREA_CODES,
     CONTACT,
     FILES,
+    MEETING,
     MUNICIPALITIES,
     NEWS_SV,
     PAGE_EN,
@@ -40,7 +41,18 @@ from tillsammans.news.model import NewsFront
 from tillsammans.site.model import Publisher, Source
 
 EVERY = sorted(FILES)
-YAML = [CONTACT, PUBLISHER, SOURCES, POLICE_AREAS, SETTINGS, PROTECTED, PUBLISHED, STRINGS_SV, STRINGS_EN]
+YAML = [
+    CONTACT,
+    PUBLISHER,
+    SOURCES,
+    POLICE_AREAS,
+    SETTINGS,
+    PROTECTED,
+    PUBLISHED,
+    MEETING,
+    STRINGS_SV,
+    STRINGS_EN,
+]
 TABLES = [MUNICIPALITIES, AREA_CODES]
 PAGES = [PAGE_SV, PAGE_EN, NEWS_SV]
 PATIENCE = 10

@@ -77,6 +77,13 @@ SEVERITIES = {
         "yaml-nesting": E,
         "yaml-syntax": E,
     },
+    "meetings.rules": {
+        "meeting-path": E,
+        "meeting-references": E,
+        "meeting-report": N,
+        "meeting-status": E,
+        "meeting-time": E,
+    },
     "news.rules": {
         "news-dates": E,
         "news-path": E,

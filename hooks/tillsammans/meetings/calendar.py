@@ -33,7 +33,7 @@ def calendar(entries: Iterable[Entry], *, name: str, language: str) -> bytes:
     made.add("name", name)
     made.add("x-wr-calname", name)
     made.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
-    made.add_component(_zone())
+    made.add_component(zone())
     for entry in entries:
         if entry.meeting.start and entry.meeting.end:
             made.add_component(_event(entry, entry.meeting.start, entry.meeting.end, language))
@@ -62,10 +62,10 @@ def _event(entry: Entry, start: datetime, end: datetime, language: str) -> Event
     return event
 
 
-def _zone() -> Timezone:
+def zone() -> Timezone:
     """Describe the clock of Sweden: summer time from the last Sunday of March to the last of October."""
-    zone = Timezone()
-    zone.add("tzid", ZONE)
+    made = Timezone()
+    made.add("tzid", ZONE)
     for part, name, before, after, month, hour in (
         (TimezoneStandard(), "CET", _SUMMER, _WINTER, 10, 3),
         (TimezoneDaylight(), "CEST", _WINTER, _SUMMER, 3, 2),
@@ -75,5 +75,5 @@ def _zone() -> Timezone:
         part.add("tzname", name)
         part.add("tzoffsetfrom", before)
         part.add("tzoffsetto", after)
-        zone.add_component(part)
-    return zone
+        made.add_component(part)
+    return made

@@ -66,7 +66,7 @@ class Meeting(Model):
     note: LocalText | None = None
     """What is known of its day, in words."""
     place: LocalText | None = None
-    audience: LocalText
+    audience: LocalText | None = None
     agenda: tuple[LocalText, ...] = ()
     contact: Slug
     """Whom to ask."""

@@ -61,11 +61,12 @@ def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str]
             if front is not None:
                 made[language, path] = Page(path, language, address(path, language), front, document.body)
     lists = archive.paths(_dated(sources.values()))
+    every = {path for _, path in sources} | unreadable
     loader.context = replace(
         loader.context,
         generated=loader.context.generated | lists,
         unreadable_pages=frozenset(unreadable),
-        items=frozenset(PurePosixPath(path).stem for _, path in sources if PATH.fullmatch(path)),
+        items=frozenset(PurePosixPath(path).stem for path in every if PATH.fullmatch(path)),
     )
     for language in languages:
         own = [source for (code, _), source in sources.items() if code == language]

@@ -30,7 +30,7 @@ class MeetingCard:
     reason: str | None
     municipality: str | None
     place: str | None
-    audience: str
+    audience: str | None
     agenda: tuple[str, ...]
     contact: ContactCard
     news: Titled | None
@@ -107,7 +107,7 @@ def _card(viewing: Viewing, page: Page, slug: str, meeting: Meeting) -> MeetingC
         reason=meeting.reason.in_language(language) if meeting.reason else None,
         municipality=viewing.municipality(meeting.municipality),
         place=place,
-        audience=meeting.audience.in_language(language),
+        audience=meeting.audience.in_language(language) if meeting.audience else None,
         agenda=tuple(point.in_language(language) for point in meeting.agenda),
         contact=viewing.contact(meeting.contact, language, page.url),
         news=_news(viewing, page, meeting.news),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule, at
-from tillsammans.floor.tree import Scalar, select_scalars
+from tillsammans.floor.tree import select_scalars
 from tillsammans.meetings.model import NAME
 from tillsammans.meetings.record import MeetingRecord
 
@@ -20,9 +20,13 @@ def check(meeting: MeetingRecord, _context: Context) -> Iterator[Finding]:
             words("Skriv som 2023-11-kramfors.yml.", "Write as 2023-11-kramfors.yml."),
         )
         return
-    begins: list[Scalar] = [one for field in ("start", "on") for one in select_scalars(meeting.root, field)]
+    begins = [one for field in ("start", "on") for one in select_scalars(meeting.root, field)]
     for moment in begins:
-        if not moment.text.startswith(match["when"]) and not match["when"].startswith(moment.text):
+        if (
+            moment.text[:4].isdigit()
+            and not moment.text.startswith(match["when"])
+            and not match["when"].startswith(moment.text)
+        ):
             yield Finding(
                 moment.position,
                 words(
