@@ -15,9 +15,9 @@ ROOT = Path(__file__).parent.parent
 PARTS = ("docs", "overrides", "hooks", "mkdocs.yml")
 """What a build needs of it."""
 
-AS_OF = "2026-11-23"
-EPOCH = "1795392000"
-"""The same day, for `SOURCE_DATE_EPOCH`: 23 November 2026, 00:00 UTC."""
+AS_OF = "2026-11-24"
+EPOCH = "1795478400"
+"""The same day, for `SOURCE_DATE_EPOCH`: 24 November 2026, 00:00 UTC."""
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ but stands in {swedish} on line 23.
 def test_the_check_says_the_same_as_the_build(project: Project) -> None:
     project.replace(KRAMFORS, "kommun@kramfors.se", "kommun@kramfors")
 
-    check = project.check("--as-of", "2026-11-23")
+    check = project.check("--as-of", "2026-11-24")
     build = project.build()
 
     assert check.status == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from project import ROOT
-from small_project import AS_OF, CONTACT, changed, printed, small_project, write
+from small_project import AS_OF, CONTACT, MEETING, changed, printed, small_project, write
 from tillsammans.cli import main
 from tillsammans.contacts.release import PATH
 
@@ -76,6 +76,7 @@ def test_a_record_that_was_published_leaves_a_trace(released: Path) -> None:
             text = text.replace("[[email: kramfors-kommun/kundtjanst]] ", "")
             file.write_text(text.replace("contacts: [kramfors-kommun]\n", ""), "utf-8")
     (released / CONTACT).unlink()
+    (released / MEETING).unlink()
 
     assert printed(released) == (
         f"{CONTACT}:1:1: error[vanished-contact]: "

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from project import ROOT
+from project import AS_OF, ROOT
 from tillsammans.floor.templates import Templates
 from tillsammans.site.contact_pages import with_contact_pages
 from tillsammans.site.design_guide import with_design_guide
@@ -22,7 +22,7 @@ SITE_URL = "https://exempel.example/post/"
 
 @cache
 def views() -> Views:
-    site = load_site(ROOT, date(2026, 11, 23)).site
+    site = load_site(ROOT, date.fromisoformat(AS_OF)).site
     assert site is not None
     return Views(
         site=with_design_guide(with_rule_page(with_contact_pages(site))),

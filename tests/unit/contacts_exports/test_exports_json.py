@@ -78,7 +78,7 @@ def test_a_file_character_by_character() -> None:
         '  "url": "https://creativecommons.org/publicdomain/zero/1.0/"\n'
         " },\n"
         f' "generated_from": "{json.loads(text)["generated_from"]}",\n'
-        ' "as_of": "2026-11-23",\n'
+        ' "as_of": "2026-11-24",\n'
         ' "slug": "alarm",\n'
         ' "kind": "emergency",\n'
         ' "name": {\n'

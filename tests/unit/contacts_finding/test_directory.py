@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from project import ROOT
+from project import AS_OF, ROOT
 from tillsammans.contacts.cards import GoneCard, Link
 from tillsammans.contacts.model import Contact
 from tillsammans.floor.templates import Templates
@@ -22,7 +22,7 @@ GONE = {"sv": "Kommunen har flyttat frågan.", "en": "The municipality has moved
 
 @cache
 def own_site() -> Site:
-    site = load_site(ROOT, date(2026, 11, 23)).site
+    site = load_site(ROOT, date.fromisoformat(AS_OF)).site
     assert site is not None
     return site
 

@@ -14,8 +14,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from project import ROOT
-from small_project import AS_OF, NEWS_EN, NEWS_SV, changed, small_project, write
+from project import AS_OF, ROOT
+from small_project import NEWS_EN, NEWS_SV, changed, small_project, write
 from tillsammans.floor.templates import Templates
 from tillsammans.news.feeds import atom, json_feed
 from tillsammans.news.feeds.feed import Feed, FeedItem, stable_id
@@ -168,7 +168,7 @@ def test_feeds_render_markdown_as_pages_do() -> None:
 
 
 def viewing(root: Path, site_url: str = SITE_URL) -> Viewing:
-    loaded = load_site(root, AS_OF)
+    loaded = load_site(root, date.fromisoformat(AS_OF))
     assert loaded.site is not None
     return Viewing(loaded.site, site_url, {}, Templates(ROOT / "overrides"))
 

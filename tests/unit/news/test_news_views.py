@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from project import ROOT
-from small_project import AS_OF, FILES, NEWS_EN, NEWS_SV, changed, small_project, write
+from project import AS_OF, ROOT
+from small_project import FILES, NEWS_EN, NEWS_SV, changed, small_project, write
 from tillsammans.floor.templates import Templates
 from tillsammans.news.archive import category_path, year_path
 from tillsammans.site.load import load_site
@@ -39,7 +40,7 @@ def add(project: Path, day: str, name: str, category: str = "cooperation", more:
 
 
 def views(project: Path, *, preview: bool = False) -> Views:
-    loaded = load_site(project, AS_OF)
+    loaded = load_site(project, date.fromisoformat(AS_OF))
     assert loaded.site is not None, loaded.problems
     site = with_unpublished(loaded.site) if preview else loaded.site
     return Views(
