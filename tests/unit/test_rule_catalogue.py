@@ -68,6 +68,7 @@ SEVERITIES = {
         "missing-file": E,
         "missing-translation": E,
         "outline-shape": E,
+        "register-upkeep": E,
         "table-row": E,
         "text-encoding": E,
         "unexpected-file": E,
@@ -76,6 +77,12 @@ SEVERITIES = {
         "yaml-feature": E,
         "yaml-nesting": E,
         "yaml-syntax": E,
+    },
+    "law.rules": {
+        "amendment-number": E,
+        "amendment-order": E,
+        "duplicate-statute": E,
+        "law-references": E,
     },
     "news.rules": {
         "news-dates": E,
@@ -90,6 +97,7 @@ SEVERITIES = {
         "description-length": N,
         "heading-anchor": E,
         "heading-order": E,
+        "law-outdated": N,
         "number-of-another": E,
         "page-path": E,
         "phone-by-hand": E,
@@ -97,11 +105,15 @@ SEVERITIES = {
         "review-dates": E,
         "review-due": N,
         "unknown-directive": E,
+        "unknown-law": E,
         "unknown-owner": E,
     },
     "publish.rules": {
         "publisher-references": E,
         "security-expiry": N,
+    },
+    "review.rules": {
+        "end-of-life": N,
     },
     "translations.rules": {
         "different-structure": E,
