@@ -35,6 +35,8 @@ MUNICIPALITIES = "docs/_data/registers/municipalities.csv"
 AREA_CODES = "docs/_data/registers/area-codes.csv"
 REDIRECTS = "docs/_data/redirects.yml"
 PUBLISHED = "docs/_data/published.yml"
+LAW = "docs/_data/law.yml"
+DEPENDENCIES = "docs/_data/dependencies.yml"
 SETTINGS = "docs/_data/settings.yml"
 MEETING = "docs/_data/meetings/2023-11-kramfors.yml"
 PROTECTED = "docs/_data/registers/protected-numbers.yml"
@@ -158,6 +160,38 @@ kramfors-2023:
   date: 2023-11-19
   url: https://kramfors.se/nyheter
   lang: sv
+""",
+    LAW: """\
+owner: web
+acts:
+  postlagen:
+    sfs: "2010:1045"
+    title: {sv: postlagen, en: the Postal Services Act}
+    link: https://example.se/postlagen
+    in_force: 2010-09-01
+    amendments:
+      - {sfs: "2022:1493", in_force: 2023-01-02, changes: [1 kap. 1 §, 5 kap.], source: kramfors-2023}
+      - {sfs: "2024:746", in_force: 2024-11-07, changes: [5 kap. 2 och 6 §§], source: kramfors-2023}
+    repealed:
+      - {sections: 2 kap. 14–18 §§, by: "2022:1493"}
+    read: 2026-06-01
+    sources: [kramfors-2023]
+""",
+    DEPENDENCIES: """\
+owner: web
+dependencies:
+  mkdocs:
+    name: MkDocs
+    version: 1.6.1
+    end_of_life: unknown
+    link: https://example.se/mkdocs
+    read: 2026-06-02
+  python:
+    name: Python
+    version: "3.11"
+    end_of_life: 2027-10
+    link: https://example.se/python
+    read: 2026-11-01
 """,
     POLICE_AREAS: """\
 source: kramfors-2023

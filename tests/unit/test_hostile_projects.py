@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from small_project import (
     AREA_CODES,
     CONTACT,
+    DEPENDENCIES,
     FILES,
+    LAW,
     MEETING,
     MUNICIPALITIES,
     NEWS_SV,
@@ -37,7 +39,9 @@ from small_project import (
 from tillsammans.contacts.model import Contact
 from tillsammans.floor.problems import Problem, as_github, as_json, as_text
 from tillsammans.floor.rules.file_size import LIMIT
+from tillsammans.law.model import Act, Amendment, Law, Repealed
 from tillsammans.news.model import NewsFront
+from tillsammans.review.dependencies import Dependencies, Dependency
 from tillsammans.site.model import Publisher, Source
 
 EVERY = sorted(FILES)
@@ -50,6 +54,8 @@ YAML = [
     PROTECTED,
     PUBLISHED,
     MEETING,
+    LAW,
+    DEPENDENCIES,
     STRINGS_SV,
     STRINGS_EN,
 ]
@@ -143,8 +149,12 @@ def test_arbitrary_bodies(project: Path, path: str, body: str) -> None:
     problems_with(project, path, f"{front}\n---\n{body}")
 
 
+MODELS = (
+    *(Contact, NewsFront, Publisher, Source),
+    *(Law, Act, Amendment, Repealed, Dependencies, Dependency),
+)
 FIELDS = sorted(
-    {name for model in (Contact, NewsFront, Publisher, Source) for name in model.model_fields}
+    {name for model in MODELS for name in model.model_fields}
     | {"sv", "en", "id", "phone", "email", "url", "visit", "post", "street", "town", "postal_code", "need"}
     | {
         "hours",
@@ -179,6 +189,10 @@ VALUES = st.sampled_from(
             "always",
             "true",
             "2023-11-19",
+            "2024:746",
+            "postlagen",
+            "2 kap. 14–18 §§",
+            "unknown",
             "9999-12-31",
             "0001-01-01",
             "24:00",

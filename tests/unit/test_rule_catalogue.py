@@ -68,6 +68,7 @@ SEVERITIES = {
         "missing-file": E,
         "missing-translation": E,
         "outline-shape": E,
+        "register-upkeep": E,
         "table-row": E,
         "text-encoding": E,
         "unexpected-file": E,
@@ -84,6 +85,12 @@ SEVERITIES = {
         "meeting-status": E,
         "meeting-time": E,
     },
+    "law.rules": {
+        "amendment-number": E,
+        "amendment-order": E,
+        "duplicate-statute": E,
+        "law-references": E,
+    },
     "news.rules": {
         "news-dates": E,
         "news-path": E,
@@ -97,6 +104,7 @@ SEVERITIES = {
         "description-length": N,
         "heading-anchor": E,
         "heading-order": E,
+        "law-outdated": N,
         "number-of-another": E,
         "page-path": E,
         "phone-by-hand": E,
@@ -104,11 +112,15 @@ SEVERITIES = {
         "review-dates": E,
         "review-due": N,
         "unknown-directive": E,
+        "unknown-law": E,
         "unknown-owner": E,
     },
     "publish.rules": {
         "publisher-references": E,
         "security-expiry": N,
+    },
+    "review.rules": {
+        "end-of-life": N,
     },
     "translations.rules": {
         "different-structure": E,

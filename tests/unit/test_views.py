@@ -124,6 +124,22 @@ def test_every_rule_stands_on_its_page_with_its_anchor() -> None:
         assert [rule.id for rule in every_rule() if f"{{ #{rule.id} }}" not in body] == []
 
 
+def test_a_page_says_which_acts_it_describes() -> None:
+    view = view_of("lagen.md")
+    assert view.laws == (
+        "Postlagen till och med SFS 2024:746",
+        "Tullbefogenhetslagen till och med SFS 2024:710",
+    )
+    assert view.describes == (
+        "Sidan beskriver postlagen till och med SFS 2024:746 och "
+        "tullbefogenhetslagen till och med SFS 2024:710."
+    )
+    assert view_of("far-jag-beratta.md", "en").laws == (
+        "The Postal Services Act up to and including SFS 2024:746",
+    )
+    assert (view_of("index.md").laws, view_of("index.md").describes) == ((), None)
+
+
 def test_links_and_assets_count_from_the_page() -> None:
     view = view_of("om/integritet.md", "en")
 

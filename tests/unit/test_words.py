@@ -92,9 +92,9 @@ def test_no_word_is_there_for_nothing() -> None:
 
 def test_words_are_reached_as_attributes_and_as_items() -> None:
     assert words("sv").header.skip == words("sv")["header"]["skip"] == "Hoppa till innehållet"
-    assert words("en").facts.up_to(law="2024:746") == "Up to and including SFS 2024:746"
-    with pytest.raises(KeyError, match="law"):
-        words("en").facts.up_to(day="x")
+    assert words("en").facts.describes(laws="an act") == "This page describes an act."
+    with pytest.raises(KeyError, match="laws"):
+        words("en").facts.describes(day="x")
     with pytest.raises(AttributeError):
         words("en")["nothing"]
 
@@ -140,14 +140,14 @@ HITS = "  hits: {one: 1 träff, other: '{count} träffar'}\n"
             "8:9: error[wrong-value]: Webbplatsen fyller inte i {nu} här.\n",
         ),
         (
-            "  up_to: Till och med SFS {law}\n",
-            "  up_to: Till och med\n",
-            ": error[wrong-value]: Orden saknar platsen {law}, där webbplatsen fyller i något.\n",
+            "  describes: Sidan beskriver {laws}.\n",
+            "  describes: Sidan beskriver\n",
+            ": error[wrong-value]: Orden saknar platsen {laws}, där webbplatsen fyller i något.\n",
         ),
         (
-            "  up_to: Till och med SFS {law}\n",
-            "  up_to: Till {law} och {dag}\n",
-            ": error[wrong-value]: Webbplatsen fyller inte i {dag} här. Platser: {law}.\n",
+            "  describes: Sidan beskriver {laws}.\n",
+            "  describes: Sidan {laws} och {dag}\n",
+            ": error[wrong-value]: Webbplatsen fyller inte i {dag} här. Platser: {laws}.\n",
         ),
         (
             "  languages: Språk\n",

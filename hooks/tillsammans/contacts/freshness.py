@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from tillsammans.contacts.model import Contact
+from tillsammans.contacts.model import Contact, Person, Point
 from tillsammans.contacts.record import Record
 from tillsammans.floor.dates import add_months
 from tillsammans.floor.tree import Scalar
@@ -24,12 +24,20 @@ def is_over(confirmed: date, months: int | None, as_of: date) -> bool:
     return months is not None and add_months(confirmed, months) < as_of
 
 
+def last_days(contact: Contact, months: Mapping[str, int]) -> Iterator[tuple[Point | Person, date]]:
+    """Walk over the points and persons of an organisation with the last day of their lifetime."""
+    limit = lifetime(contact.kind, months)
+    if limit is not None:
+        parts: tuple[Point | Person, ...] = (*contact.points, *contact.persons)
+        for part in parts:
+            yield part, add_months(part.confirmed.on, limit)
+
+
 def changes(contact: Contact, months: Mapping[str, int], as_of: date) -> Iterator[date]:
     """List the days after `as_of` from which pages say that details of an organisation may be old."""
-    limit = lifetime(contact.kind, months)
-    for confirmed in [part.confirmed.on for parts in (contact.points, contact.persons) for part in parts]:
-        if limit is not None and not is_over(confirmed, limit, as_of):
-            yield add_months(confirmed, limit) + timedelta(days=1)
+    for _, last in last_days(contact, months):
+        if as_of <= last < date.max:
+            yield last + timedelta(days=1)
 
 
 def outlived(record: Record, months: Mapping[str, int], as_of: date) -> Iterator[tuple[Scalar, int | None]]:

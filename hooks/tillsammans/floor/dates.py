@@ -13,6 +13,7 @@ SWEDEN = ZoneInfo("Europe/Stockholm")
 """The time in which days begin and end here."""
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PART = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
 
 def parse_iso(text: str) -> date | None:
@@ -23,6 +24,11 @@ def parse_iso(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def parse_part(text: str) -> date | None:
+    """Read the first day of `2026`, `2026-11` or `2026-11-23`; None for anything else."""
+    return parse_iso(f"{text}-01-01"[:10]) if _PART.fullmatch(text) else None
 
 
 def from_epoch(seconds: str) -> date | None:

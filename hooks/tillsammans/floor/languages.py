@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
+from babel.lists import format_list
 from pydantic import RootModel
 
 SOURCE_LANGUAGE = "sv"
@@ -25,7 +27,16 @@ class Text(RootModel[dict[str, str]]):
         """
         return self.root[language]
 
+    def in_message(self, language: MessageLanguage) -> str:
+        """Return the text in a language of messages; a site without that language says it in its source."""
+        return self.root.get(language, self.root[SOURCE_LANGUAGE])
+
 
 def words(sv: str, en: str) -> Text:
     """Make a text in the two languages of the messages."""
     return Text({"sv": sv, "en": en})
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """Write names as a list within a sentence: `a, b och c`."""
+    return format_list(names, locale=language)

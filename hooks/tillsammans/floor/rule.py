@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from tillsammans.floor.languages import Text
 from tillsammans.floor.problems import Finding, Position, Problem, Severity
+from tillsammans.floor.statutes import Statute
 
 Subject = TypeVar("Subject")
 
@@ -73,6 +74,8 @@ class Context:
     """Ids of the sources that may be cited."""
     roles: frozenset[str] = frozenset()
     """Ids of the roles that may own a page."""
+    laws: Mapping[str, Statute] = field(default_factory=dict)
+    """Acts that pages may describe: slug -> act."""
     protected: tuple[Protected, ...] = ()
     """Organisations whose numbers are protected."""
     lifetime_months: Mapping[str, int] = field(default_factory=lambda: {"default": 12})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,9 +11,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic_core import PydanticCustomError
 
 from tillsammans.floor import languages
-from tillsammans.floor.dates import parse_iso
+from tillsammans.floor.dates import parse_iso, parse_part
+from tillsammans.floor.statutes import number
 
-_PART_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?")
 
 
@@ -74,7 +75,7 @@ def _url(value: Any) -> Any:
 
 def _part_date(value: Any) -> Any:
     """Read a day, a month or a year; a month or a day must exist."""
-    if isinstance(value, str) and _PART_DATE.fullmatch(value) and parse_iso(f"{value}-01-01"[:10]):
+    if isinstance(value, str) and parse_part(value):
         return value
     sv = f"”{value}” är inget datum. Skriv år, år-månad eller år-månad-dag."
     raise refuse("date", sv, f"“{value}” is not a date. Write a year, a month or a day: 2026-11-23.")
@@ -114,3 +115,27 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 Slug = Annotated[str, StringConstraints(pattern=f"^{SLUG.pattern}$", max_length=80)]
 """A permanent name in an address: small letters a–z, digits and hyphens."""
+
+
+def _sfs(value: Any) -> Any:
+    """Read the number of a statute, as `2024:746`."""
+    if isinstance(value, str) and number(value):
+        return value
+    sv = f"”{value}” är inget nummer i Svensk författningssamling. Skriv som 2024:746."
+    raise refuse("sfs", sv, f"“{value}” is no number of the Swedish Code of Statutes. Write as 2024:746.")
+
+
+Sfs = Annotated[str, BeforeValidator(_sfs)]
+"""The number of a statute in the Swedish Code of Statutes: `2024:746`."""
+
+
+def _law_state(value: Any) -> Any:
+    """Require the names of the acts: a number alone doesn't say what it amends."""
+    if isinstance(value, str):
+        sv = "Skriv vilken lag som numret hör till, som {postlagen: '2024:746'}."
+        raise refuse("law_state", sv, "Write which act the number belongs to, as {postlagen: '2024:746'}.")
+    return value
+
+
+LawState = Annotated[Mapping[Slug, Sfs], BeforeValidator(_law_state)]
+"""Acts that a page describes -> the last amendment that it takes in, or the act's own number."""

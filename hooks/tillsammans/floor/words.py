@@ -98,8 +98,8 @@ class Facts(Group):
     """Who answers for a page, and when it was read."""
 
     law_state: Phrase
-    up_to: Annotated[Filled, places("law")]
-    describes: Annotated[Filled, places("law")]
+    up_to: Annotated[Filled, places("law", "number")]
+    describes: Annotated[Filled, places("laws")]
     owner: Phrase
     last_reviewed: Phrase
     next_review: Phrase
@@ -390,6 +390,8 @@ class RulesGroups(Group):
     news: Phrase
     meetings: Phrase
     translations: Phrase
+    law: Phrase
+    dependencies: Phrase
     publisher: Phrase
     files: Phrase
 

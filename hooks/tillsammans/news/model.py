@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from tillsammans.floor.types import IsoDate, Line, Model, Slug, Url
+from tillsammans.floor.types import IsoDate, LawState, Line, Model, Slug, Url
 
 FOLDER = "nyheter"
 """Folder of all items, and of the lists of them."""
@@ -80,7 +80,7 @@ class NewsFront(Model):
     sources: tuple[Slug, ...] = Field(min_length=1)
     last_reviewed: IsoDate
     next_review: IsoDate
-    law_state: None = None
+    law_state: LawState = Field(default_factory=dict)
 
     @property
     def label(self) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator
+from pydantic import Field
 
-from tillsammans.floor.types import IsoDate, Line, Model, Slug, refuse
+from tillsammans.floor.types import IsoDate, LawState, Line, Model, Slug
 
 PageKind = Literal[
     "home",
@@ -25,21 +24,6 @@ PageKind = Literal[
 ]
 """How a page is laid out: each kind has its template in `overrides/kinds/`."""
 
-_LAW_STATE = re.compile(r"\d{4}:\d{1,4}", re.ASCII)
-
-
-def _law_state(value: Any) -> Any:
-    if isinstance(value, str) and _LAW_STATE.fullmatch(value):
-        return value
-    sv = f"”{value}” är inget nummer i Svensk författningssamling. Skriv som 2024:746."
-    raise refuse(
-        "law_state", sv, f"“{value}” is no number of the Swedish Code of Statutes. Write as 2024:746."
-    )
-
-
-LawState = Annotated[str, BeforeValidator(_law_state)]
-"""The last amendment that a page takes in, as `2024:746`."""
-
 
 class Front(Model):
     """Front matter of every page."""
@@ -54,7 +38,7 @@ class Front(Model):
     """Id of the role that answers for the page."""
     last_reviewed: IsoDate
     next_review: IsoDate
-    law_state: LawState | None = None
+    law_state: LawState = Field(default_factory=dict)
 
     @property
     def label(self) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from tillsammans.floor.problems import Position
 from tillsammans.floor.source import Document
+from tillsammans.floor.tree import Mapping, Scalar, select
 from tillsammans.pages.code import without_code
 
 _DIRECTIVE = re.compile(r"\[\[(?:(?P<name>[^\[\]:]*)(?::(?P<argument>[^\[\]]*))?\]\])?")
@@ -59,6 +60,15 @@ class PageSource:
     def lines(self) -> tuple[tuple[int, str], ...]:
         """The lines of the body with their numbers in the file; code is blanked out."""
         return tuple(enumerate(without_code(self.document.body.split("\n")), start=self.document.body_line))
+
+    @property
+    def law_states(self) -> Iterator[tuple[Scalar, Scalar]]:
+        """Walk over the acts that the page describes, and up to which amendment; both as written."""
+        for states in select(self.document.front, "law_state"):
+            if isinstance(states, Mapping):
+                for entry in states.entries:
+                    if isinstance(entry.value, Scalar):
+                        yield entry.key, entry.value
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -27,21 +27,27 @@ from tillsammans.floor.rule import (
     Municipality,
     Protected,
     Released,
+    Rule,
     load,
     run_all,
 )
-from tillsammans.floor.rules import table_row
+from tillsammans.floor.rules import register_upkeep, table_row
 from tillsammans.floor.shape import build_each
 from tillsammans.floor.source import Source, read_yaml, text_of
 from tillsammans.floor.tree import Mapping as Tree
-from tillsammans.floor.tree import named, select, select_scalars
+from tillsammans.floor.tree import named, plain, select, select_scalars
 from tillsammans.floor.words import FOLDER, Words
+from tillsammans.law import rules as law_rules
+from tillsammans.law.model import Law
+from tillsammans.law.register import statutes
 from tillsammans.publish import rules as publish_rules
+from tillsammans.review import rules as review_rules
+from tillsammans.review.dependencies import Dependencies
 from tillsammans.site import files, model
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages
-from tillsammans.site.loader import Loader, characters
+from tillsammans.site.loader import AnyModel, Loader, characters
 from tillsammans.site.model import (
     PoliceAreas,
     ProtectedNumbers,
@@ -56,6 +62,8 @@ from tillsammans.site.schedule import parted
 
 PUBLISHER = f"{files.DATA}/publisher.yml"
 SOURCES = f"{files.DATA}/sources.yml"
+LAW = f"{files.DATA}/law.yml"
+DEPENDENCIES = f"{files.DATA}/dependencies.yml"
 REGISTERS = f"{files.DATA}/registers"
 POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
 REDIRECTS = f"{files.DATA}/redirects.yml"
@@ -86,6 +94,8 @@ def load_site(root: Path, as_of: date) -> Loaded:
     publisher_tree = loader.tree(PUBLISHER)
     areas_tree = loader.tree(POLICE_AREAS)
     sources_tree = loader.tree(SOURCES)
+    law_tree = loader.tree(LAW)
+    dependencies_tree = loader.tree(DEPENDENCIES)
     settings = loader.data(SETTINGS, Settings)
     protected = loader.data(PROTECTED, ProtectedNumbers)
     published = loader.data(PUBLISHED, Published)
@@ -102,6 +112,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         },
         sources=frozenset(name for name, _ in named(sources_tree)),
         roles=frozenset(name for name, _ in named(publisher_tree, "roles")),
+        laws=statutes(law_tree),
         contact_points={record.slug: record.public_points() for record in records},
         contact_ways=_ways(records),
         generated=frozenset(
@@ -115,13 +126,22 @@ def load_site(root: Path, as_of: date) -> Loaded:
     publisher = _publisher(loader, publisher_tree)
     sources = _sources(loader, sources_tree)
     areas = loader.model(PoliceAreas, areas_tree) if areas_tree else None
+    law = _register(loader, Law, law_tree, load(law_rules))
+    dependencies = _register(loader, Dependencies, dependencies_tree, load(review_rules))
     redirects = _redirects(loader, redirects_tree)
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
     pages = load_pages(loader, languages)
     meetings = load_meetings(loader)
     problems = sort(loader.problems)
-    if has_errors(problems) or publisher is None or areas is None or settings is None:
+    if (
+        has_errors(problems)
+        or publisher is None
+        or areas is None
+        or settings is None
+        or law is None
+        or dependencies is None
+    ):
         return Loaded(None, problems)
     live, unpublished = parted(pages, as_of)
     site = Site(
@@ -132,6 +152,9 @@ def load_site(root: Path, as_of: date) -> Loaded:
         publisher=publisher,
         freshness=settings.freshness,
         sources=sources,
+        law=law,
+        statutes=loader.context.laws,
+        dependencies=dependencies,
         municipalities=municipalities,
         police_areas=areas.areas,
         redirects=redirects,
@@ -142,6 +165,16 @@ def load_site(root: Path, as_of: date) -> Loaded:
         unpublished=unpublished,
     )
     return Loaded(site, problems)
+
+
+def _register(
+    loader: Loader, kind: type[AnyModel], tree: Tree | None, rules: Iterable[Rule[Tree]]
+) -> AnyModel | None:
+    """Check and type a register of somebody else's facts, which are read again from time to time."""
+    if tree is None:
+        return None
+    loader.problems.extend(run_all((register_upkeep.RULE, *rules), tree, loader.context))
+    return loader.model(kind, tree)
 
 
 def _redirects(loader: Loader, tree: Tree | None) -> Mapping[str, str]:
@@ -275,3 +308,14 @@ def read_records(root: Path) -> tuple[Record, ...]:
     """
     gathered = files.gather(root, contact_record.FOLDER, ".yml")
     return tuple(Record(source.path, read_yaml(source)) for source in gathered)
+
+
+def read_contacts(root: Path, languages: Sequence[str]) -> dict[str, Contact]:
+    """Read the contacts of a project that has been checked, internal parts too: for editors alone.
+
+    Raises RefusedError where a record cannot be read.
+    """
+    return {
+        record.slug: Contact.model_validate(plain(record.root), context={"languages": languages})
+        for record in read_records(root)
+    }

@@ -14,12 +14,15 @@ from tillsammans.contacts.model import Contact
 from tillsammans.contacts.outlines import Outline
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rule import Municipality
+from tillsammans.floor.statutes import Statute
 from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, PartDate, Slug, Url
 from tillsammans.floor.words import Words
+from tillsammans.law.model import Law
 from tillsammans.meetings.model import Meeting
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
 from tillsammans.publish.security import Security
+from tillsammans.review.dependencies import Dependencies
 
 
 class Source(Model):
@@ -123,7 +126,7 @@ class RecordFront:
     owner: str
     last_reviewed: None = None
     next_review: None = None
-    law_state: None = None
+    law_state: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -164,6 +167,10 @@ class Site:
     publisher: Publisher
     freshness: Freshness
     sources: Mapping[str, Source]
+    law: Law
+    statutes: Mapping[str, Statute]
+    """Acts that pages describe: slug -> act, as the rules know it."""
+    dependencies: Dependencies
     municipalities: Mapping[str, Municipality]
     police_areas: Mapping[str, PoliceArea]
     redirects: Mapping[str, str]

@@ -14,11 +14,13 @@ from tillsammans.floor import rules as floor_rules
 from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
 from tillsammans.floor.words import Words
+from tillsammans.law import rules as law_rules
 from tillsammans.meetings import rules as meeting_rules
 from tillsammans.news import rules as news_rules
 from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
 from tillsammans.publish import rules as publish_rules
+from tillsammans.review import rules as review_rules
 from tillsammans.site.model import Page, RecordFront, Site
 from tillsammans.translations import rules as translation_rules
 
@@ -31,6 +33,8 @@ GROUPS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("news", (news_rules,)),
     ("meetings", (meeting_rules,)),
     ("translations", (translation_rules,)),
+    ("law", (law_rules,)),
+    ("dependencies", (review_rules,)),
     ("publisher", (publish_rules,)),
     ("files", (floor_rules,)),
 )

@@ -14,6 +14,7 @@ from tillsammans.contacts import qr
 from tillsammans.contacts.cards import Day, Reader
 from tillsammans.floor.addresses import NOT_FOUND, relative
 from tillsammans.floor.dates import written_part
+from tillsammans.floor.languages import listed
 from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
@@ -106,7 +107,10 @@ class View:
     owner: str
     last_reviewed: Day | None
     next_review: Day | None
-    law_state: str | None
+    laws: tuple[str, ...]
+    """The acts that the page describes, each with the last amendment that it takes in."""
+    describes: str | None
+    """The same as a sentence."""
     url: Callable[[str], str]
     """Address of a page of the same language (`misstankt/`) -> link."""
     asset: Callable[[str], str]
@@ -140,6 +144,7 @@ class Views(Viewing):
         reader = self.reader(language)
         contact_slug = self.site.publisher.contact
         front = page.front
+        laws = self._laws(page, strings)
         return View(
             lang=language,
             kind=front.kind,
@@ -163,7 +168,8 @@ class Views(Viewing):
             owner=self.site.publisher.roles[front.owner].in_language(language),
             last_reviewed=_day(front.last_reviewed, reader),
             next_review=_day(front.next_review, reader),
-            law_state=front.law_state,
+            laws=tuple(f"{law[:1].upper()}{law[1:]}" for law in laws),
+            describes=strings.facts.describes(laws=listed(laws, language)) if laws else None,
             url=lambda target: relative(url, self.home(language) + target),
             asset=lambda name: relative(url, self.assets[name]),
             content=Markup(content),  # noqa: S704 - rendered from checked Markdown
@@ -171,6 +177,13 @@ class Views(Viewing):
             sources=self._sources(cited, language),
             extra={**self._everywhere(page), **self._extra(page)},
         )
+
+    def _laws(self, page: Page, strings: Words) -> list[str]:
+        """Name the acts that a page describes, as they stand within a sentence."""
+        return [
+            strings.facts.up_to(law=self.site.law.acts[slug].title.in_language(page.language), number=state)
+            for slug, state in page.front.law_state.items()
+        ]
 
     def _head_title(self, page: Page, strings: Words) -> str:
         """Name the page, then the site; the counter page alone tells a glancing customer nothing."""

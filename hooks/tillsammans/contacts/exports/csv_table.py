@@ -1,13 +1,7 @@
-"""The contacts as a table for spreadsheets: one row for each contact point and person.
-
-UTF-8 with a byte order mark, semicolons and CRLF: what a Swedish Excel opens with å, ä and ö intact.
-"""
+"""The contacts as a table for spreadsheets: one row for each contact point and person."""
 
 from __future__ import annotations
 
-import csv
-import io
-import re
 from collections.abc import Iterator, Mapping
 
 from tillsammans.contacts.exports.catalogue import Catalogue, Entry
@@ -16,11 +10,7 @@ from tillsammans.contacts.model import Person, Point
 from tillsammans.contacts.numbers import dial
 from tillsammans.floor.languages import Text
 from tillsammans.floor.open_data import CONTACTS_CSV
-
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
-"""What a spreadsheet may take for a formula, also behind apostrophes that neutralise it."""
-
-_NEUTRALISED = re.compile(r"'(?='*[=+\-@\t\r\n＝＋－＠])")
+from tillsammans.floor.spreadsheet import table
 
 
 def columns(languages: tuple[str, ...]) -> tuple[str, ...]:
@@ -63,25 +53,9 @@ def columns(languages: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def neutral(field: str) -> str:
-    """Put an apostrophe before what a spreadsheet would calculate: `=…`, `+…`, `-…`, `@…`."""
-    return f"'{field}" if _FORMULA.match(field) else field
-
-
-def original(field: str) -> str:
-    """Undo `neutral`, for programs that read the table."""
-    return _NEUTRALISED.sub("", field, count=1) if _NEUTRALISED.match(field) else field
-
-
 def files(catalogue: Catalogue) -> dict[str, bytes]:
     """Write the table: address -> CSV."""
-    names = columns(catalogue.languages)
-    text = io.StringIO()
-    table = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    table.writerow(names)
-    for row in _rows(catalogue):
-        table.writerow([neutral(row.get(name) or "") for name in names])
-    return {CONTACTS_CSV: text.getvalue().encode("utf-8-sig")}
+    return {CONTACTS_CSV: table(columns(catalogue.languages), _rows(catalogue))}
 
 
 def _rows(catalogue: Catalogue) -> Iterator[dict[str, str | None]]:

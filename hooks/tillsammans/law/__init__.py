@@ -1,0 +1,1 @@
+"""The law: acts and amendments that pages stand on."""

@@ -1,0 +1,1 @@
+"""Rules for the register of acts, one a module."""

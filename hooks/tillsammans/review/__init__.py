@@ -1,0 +1,1 @@
+"""The review calendar: what is due, by whom and when."""

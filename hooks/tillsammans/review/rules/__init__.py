@@ -1,0 +1,1 @@
+"""Rules for the register of dependencies, one a module."""

@@ -1,0 +1,129 @@
+"""What is due of everything that the site knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from tillsammans.contacts.freshness import last_days
+from tillsammans.contacts.model import Contact, Person
+from tillsammans.contacts.record import FOLDER as CONTACTS
+from tillsammans.floor.dates import add_months, written
+from tillsammans.floor.languages import Text, words
+from tillsammans.floor.statutes import behind, gone
+from tillsammans.review import due
+from tillsammans.review.due import Due, Listing
+from tillsammans.site.load import DEPENDENCIES, LAW, PUBLISHER
+from tillsammans.site.model import Page, Site
+
+READ_AGAIN_MONTHS = 6
+"""After so long a register of somebody else's facts is read against its sources again."""
+
+_SECURITY_OWNER = "web"
+"""The role that every publisher has for what is technical."""
+
+
+def listing(site: Site, contacts: Mapping[str, Contact], others: Iterable[Due], months: int) -> Listing:
+    """List what is overdue, or due within some months after the day of the site.
+
+    `contacts` are those of the records, internal parts too; `others` are what only the caller knows of.
+    """
+    found = (*_pages(site), *_contacts(site, contacts), *_law(site), *_dependencies(site), *_security(site))
+    roles = site.publisher.roles
+    return due.listing((*found, *others), site.as_of, months, site.identity, roles)
+
+
+def _pages(site: Site) -> Iterator[Due]:
+    for page in site.pages.values():
+        path = f"docs/{page.language}/{page.path}"
+        title = page.front.title
+        if page.front.next_review is not None:
+            what = words(f"Granska sidan {title}.", f"Review the page {title}.")
+            yield Due(page.front.owner, page.front.next_review, "page", path, what)
+        for slug, state in page.front.law_state.items():
+            yield from _behind(page, path, slug, state, site)
+
+
+def _behind(page: Page, path: str, slug: str, state: str, site: Site) -> Iterator[Due]:
+    """Tell where a page is behind an act: at once what is in force, and each amendment to come by itself."""
+
+    def due_from(day: date, part: str, said: Text) -> Due:
+        title = page.front.title
+        what = words(f"{title}: {said.in_language('sv')}", f"{title}: {said.in_language('en')}")
+        return Due(page.front.owner, day, "amendment", path, what, f"{slug}/{part}")
+
+    statute = site.statutes[slug]
+    if statute.repealed_on is not None:
+        yield due_from(statute.repealed_on, "repealed", gone(statute, statute.repealed_on, site.as_of))
+    newer = statute.newer(state)
+    in_force = [one for one in newer if one.in_force <= site.as_of]
+    if in_force:
+        said = behind(statute, state, in_force[-1], site.as_of)
+        yield due_from(in_force[0].in_force, in_force[0].sfs, said)
+    for one in newer[len(in_force) :]:
+        yield due_from(one.in_force, one.sfs, behind(statute, state, one, site.as_of))
+
+
+def _contacts(site: Site, contacts: Mapping[str, Contact]) -> Iterator[Due]:
+    for slug, contact in contacts.items():
+        path = f"{CONTACTS}/{slug}.yml"
+        sv, en = contact.name.in_message("sv"), contact.name.in_message("en")
+        for part, last in last_days(contact, site.freshness.lifetime_months):
+            name = (
+                words(part.name, part.name)
+                if isinstance(part, Person)
+                else words(part.label.in_message("sv"), part.label.in_message("en"))
+            )
+            key = part.name if isinstance(part, Person) else part.id
+            what = words(
+                f"Bekräfta uppgifterna: {sv}, {name.in_language('sv')}.",
+                f"Confirm the details: {en}, {name.in_language('en')}.",
+            )
+            yield Due(part.confirmed.by, last, "confirmation", path, what, key)
+        for person in contact.persons:
+            what = words(
+                f"Fråga om {person.name} har kvar rollen: {sv}, {person.role.in_message('sv')}.",
+                f"Ask whether {person.name} still has the role: {en}, {person.role.in_message('en')}.",
+            )
+            yield Due(person.confirmed.by, person.review, "person", path, what, person.name)
+
+
+def _law(site: Site) -> Iterator[Due]:
+    for slug, act in site.law.acts.items():
+        sv, en = act.title.in_message("sv"), act.title.in_message("en")
+        since_sv, since_en = written(act.read, "sv"), written(act.read, "en")
+        what = words(
+            f"Läs {sv} (SFS {act.sfs}) på nytt: har den ändrats sedan {since_sv}? {act.link}",
+            f"Read {en} (SFS {act.sfs}) again: has it been amended since {since_en}? {act.link}",
+        )
+        yield _reading(site.law.owner, act.read, LAW, what, slug)
+
+
+def _dependencies(site: Site) -> Iterator[Due]:
+    owner = site.dependencies.owner
+    for slug, one in site.dependencies.dependencies.items():
+        name = f"{one.name} {one.version}"
+        if one.ends is not None:
+            what = words(
+                f"Stödet för {name} upphör {one.end_of_life}. {one.link}",
+                f"Support for {name} ends {one.end_of_life}. {one.link}",
+            )
+            yield Due(owner, one.ends, "dependency", DEPENDENCIES, what, slug)
+        what = words(
+            f"Se efter på nytt hur länge {name} underhålls. {one.link}",
+            f"Look up again how long {name} is maintained. {one.link}",
+        )
+        yield _reading(owner, one.read, DEPENDENCIES, what, slug)
+
+
+def _reading(owner: str, read: date, path: str, what: Text, part: str) -> Due:
+    return Due(owner, add_months(read, READ_AGAIN_MONTHS), "reading", path, what, part)
+
+
+def _security(site: Site) -> Iterator[Due]:
+    if site.publisher.security is not None:
+        what = words(
+            "Kontrollera kontakten för säkerhetsrapporter och skriv en ny dag.",
+            "Check the contact for security reports and write a new day.",
+        )
+        yield Due(_SECURITY_OWNER, site.publisher.security.expires, "security", PUBLISHER, what)
