@@ -10,6 +10,12 @@ from project import Project, copy_project
 RECORDS = {"112", "polisen", "tullverket", "kramfors-kommun", "ange-kommun"}
 """Contacts that stay: alarm, tips, a confirmed municipality and one that is not."""
 
+ITEM = "2023-11-19-ny-samverkansmodell-kramfors"
+"""The news item that stays."""
+
+MEETING = "kramfors-forsta-traffen"
+"""The end of the name of the meeting that stays."""
+
 SECURITY = 'security: {contact: "https://exempel.example/rapportera", expires: 2027-11-01}\n'
 """Setting of a publisher who takes reports of holes; our sample edition has none."""
 
@@ -79,6 +85,12 @@ def project(target: Path) -> Project:
     for record in (made.root / "docs/_data/contacts").glob("*.yml"):
         if record.stem not in RECORDS:
             record.unlink()
+    for record in (made.root / "docs/_data/meetings").glob("*.yml"):
+        if not record.stem.endswith(MEETING):
+            record.unlink()
+    for item in (made.root / "docs").glob("*/nyheter/2*.md"):
+        if item.stem != ITEM:
+            item.unlink()
     made.write(
         "docs/_data/published.yml", "contacts: {}\n"
     )  # nothing has been published that could be missed

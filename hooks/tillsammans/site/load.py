@@ -43,7 +43,7 @@ from tillsammans.law.register import statutes
 from tillsammans.publish import rules as publish_rules
 from tillsammans.review import rules as review_rules
 from tillsammans.review.dependencies import Dependencies
-from tillsammans.site import files, model
+from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages
@@ -57,7 +57,6 @@ from tillsammans.site.model import (
     Settings,
     Site,
 )
-from tillsammans.site.rule_page import PATH as RULES_PATH
 from tillsammans.site.schedule import parted
 
 PUBLISHER = f"{files.DATA}/publisher.yml"
@@ -116,7 +115,10 @@ def load_site(root: Path, as_of: date) -> Loaded:
         contact_points={record.slug: record.public_points() for record in records},
         contact_ways=_ways(records),
         generated=frozenset(
-            {RULES_PATH, *(contact_path(slug) for slug in unreadable | {record.slug for record in records})}
+            {
+                *rule_page.paths(),
+                *(contact_path(slug) for slug in unreadable | {record.slug for record in records}),
+            }
         ),
         unreadable=unreadable,
         redirected=frozenset(name for name, _ in named(redirects_tree, "contacts")),

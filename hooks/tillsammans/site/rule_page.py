@@ -1,4 +1,4 @@
-"""The page `/om/regler/`: every rule with its reason and an example. Messages lead here by their id."""
+"""The pages below `/om/regler/`: every rule with its reason and an example, a page for each group."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tillsammans.contacts import rules as contact_rules
 from tillsammans.floor import rules as floor_rules
 from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
-from tillsammans.floor.words import Words
+from tillsammans.floor.words import Rules
 from tillsammans.law import rules as law_rules
 from tillsammans.meetings import rules as meeting_rules
 from tillsammans.news import rules as news_rules
@@ -24,21 +24,22 @@ from tillsammans.review import rules as review_rules
 from tillsammans.site.model import Page, RecordFront, Site
 from tillsammans.translations import rules as translation_rules
 
-PATH = "om/regler.md"
-"""Where the page would stand as a file."""
+FOLDER = "om/regler"
+PATH = f"{FOLDER}/index.md"
+"""Where the page that lists all rules would stand as a file."""
 
-GROUPS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
-    ("contacts", (contact_rules, contact_collection_rules, contact_redirect_rules)),
-    ("pages", (page_rules, page_collection_rules)),
-    ("news", (news_rules,)),
-    ("meetings", (meeting_rules,)),
-    ("translations", (translation_rules,)),
-    ("law", (law_rules,)),
-    ("dependencies", (review_rules,)),
-    ("publisher", (publish_rules,)),
-    ("files", (floor_rules,)),
+GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
+    ("contacts", "kontakter", (contact_rules, contact_collection_rules, contact_redirect_rules)),
+    ("pages", "sidor", (page_rules, page_collection_rules)),
+    ("news", "nyheter", (news_rules,)),
+    ("meetings", "moten", (meeting_rules,)),
+    ("translations", "oversattningar", (translation_rules,)),
+    ("law", "lagar", (law_rules,)),
+    ("dependencies", "beroenden", (review_rules,)),
+    ("publisher", "utgivare", (publish_rules,)),
+    ("files", "filer", (floor_rules,)),
 )
-"""Sections of the page, those that editors meet most first."""
+"""Groups of rules, those that editors meet most first: key of the words, name in addresses, packages."""
 
 
 def rules_of(group: tuple[ModuleType, ...]) -> list[Rule[Any]]:
@@ -48,39 +49,57 @@ def rules_of(group: tuple[ModuleType, ...]) -> list[Rule[Any]]:
 
 def every_rule() -> list[Rule[Any]]:
     """Return all rules of the project in the order of their ids."""
-    found = [rule for _, packages in GROUPS for rule in rules_of(packages)]
+    found = [rule for _, _, packages in GROUPS for rule in rules_of(packages)]
     return sorted(found, key=lambda rule: rule.id)
 
 
-def with_rule_page(site: Site) -> Site:
-    """Add the page in every language."""
+def paths() -> frozenset[str]:
+    """List where the pages would stand as files."""
+    return frozenset({PATH, *(_path(slug) for _, slug, _ in GROUPS)})
+
+
+def with_rule_pages(site: Site) -> Site:
+    """Add the pages in every language."""
     pages = dict(site.pages)
     for language in site.languages:
-        strings = site.strings[language]
-        front = RecordFront(
-            title=strings.rules.title,
-            description=strings.rules.description,
-            kind="page",
-            owner="web",
-        )
-        body = "\n\n".join(_body(language, strings))
-        pages[language, PATH] = Page(PATH, language, address(PATH, language), front, body)
+        words = site.strings[language].rules
+        for path, title, lines in _pages(language, words):
+            front = RecordFront(title=title, description=words.description, kind="page", owner="web")
+            body = "\n\n".join(lines)
+            pages[language, path] = Page(path, language, address(path, language), front, body)
     return replace(site, pages=pages)
 
 
-def _body(language: str, strings: Words) -> Iterator[str]:
-    yield strings.rules.introduction
-    for name, packages in GROUPS:
-        yield f"## {strings.rules.groups[name]} {{ #{name} }}"
-        for rule in rules_of(packages):
-            yield from _rule(rule, language, strings)
+def _path(slug: str) -> str:
+    return f"{FOLDER}/{slug}.md"
 
 
-def _rule(rule: Rule[Any], language: str, strings: Words) -> Iterator[str]:
-    severity = strings.rules[str(rule.severity)]
-    yield f"### {rule.id} {{ #{rule.id} }}"
+def _pages(language: str, words: Rules) -> Iterator[tuple[str, str, Iterator[str]]]:
+    """Make the list of all, then the groups: file, title and paragraphs."""
+    yield PATH, words.title, _list(language, words)
+    for name, slug, packages in GROUPS:
+        title = f"{words.title}: {words.groups[name]}"
+        yield (
+            _path(slug),
+            title,
+            (text for rule in rules_of(packages) for text in _rule(rule, language, words)),
+        )
+
+
+def _list(language: str, words: Rules) -> Iterator[str]:
+    yield words.introduction
+    for name, slug, packages in GROUPS:
+        yield f"## {words.groups[name]} {{ #{name} }}"
+        yield "\n".join(
+            f"- [{rule.id}]({slug}.md#{rule.id}) {rule.what.in_language(language)}"
+            for rule in rules_of(packages)
+        )
+
+
+def _rule(rule: Rule[Any], language: str, words: Rules) -> Iterator[str]:
+    severity = words[str(rule.severity)]
+    yield f"## {rule.id} {{ #{rule.id} }}"
     yield f"**{severity}** {rule.what.in_language(language)} {rule.why.in_language(language)}"
     wrong, _, right = rule.example.partition("\n")
     if right:
-        labels = strings.rules.wrong, strings.rules.right
-        yield f"- {labels[0]} `{wrong}`\n- {labels[1]} `{right}`"
+        yield f"- {words.wrong} `{wrong}`\n- {words.right} `{right}`"
