@@ -18,6 +18,7 @@ from tillsammans.site.load import load_site
 from tillsammans.site.news_pages import with_news_pages
 from tillsammans.site.rule_page import with_rule_pages
 from tillsammans.site.schedule import with_unpublished
+from tillsammans.site.strictness import requires_current
 from tillsammans.site.views import Views
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except as_of.NotADateError as error:
         raise PluginError(f"SOURCE_DATE_EPOCH: {error}") from None
     root = building.root(config)
-    loaded = load_site(root, day)
+    loaded = load_site(root, day, require_current=requires_current(os.environ))
     for problem in loaded.problems:
         level = building.log.error if problem.severity is Severity.ERROR else building.log.info
         level(as_text(problem, language))

@@ -74,9 +74,9 @@ but were confirmed on 2023-11-19.
 {polisen}:18:5: error[unconfirmed-change]: The details of 114-14 have changed, \
 but were confirmed on 2026-11-23.
 {polisen}:18:12: error[phone-format]: “11414” is not written as a Swedish number.
-{english}:16:130: error[different-structure]: [[phone: kramfors-kommun/kundtjanst]] stands here \
-but not in its place in {swedish}.
-{english}:16:130: error[different-structure]: [[phone: kramfors/vaxel]] is missing here \
+{english}:17:130: error[different-structure]: [[phone: kramfors-kommun/kundtjanst]] stands here \
+but not in {swedish} around line 16.
+{english}:17:130: error[different-structure]: [[phone: kramfors/vaxel]] is missing here \
 but stands in {swedish} on line 16.
 {swedish}:16:99: error[unknown-directive]: There is no contact kramfors.
 7 errors, 3 notices

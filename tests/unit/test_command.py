@@ -18,8 +18,9 @@ PHONE = (
     "”0612-8” är inget telefonnummer som går att ringa i Sverige.\n"
     "    Gör så här: Räkna siffrorna mot källan. Skriv som 0612-800 00 eller 114 14.\n"
 )
-OWNER = (
-    "docs/sv/index.md:5:8: error[unknown-owner]: Rollen webb finns inte.\n    Gör så här: Menade du web?\n"
+REVIEW = (
+    "docs/sv/index.md:6:16: error[review-dates]: Datumet 2026-12-01 har inte varit än.\n"
+    "    Gör så här: Skriv den dag då sidan granskades.\n"
 )
 
 
@@ -34,7 +35,7 @@ def clean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def broken(clean: Path) -> Path:
     write(clean, CONTACT, changed(CONTACT, "0612-800 00", "0612-8"))
-    write(clean, PAGE_SV, changed(PAGE_SV, "owner: web", "owner: webb"))
+    write(clean, PAGE_SV, changed(PAGE_SV, "last_reviewed: 2026-11-01", "last_reviewed: 2026-12-01"))
     return clean
 
 
@@ -47,7 +48,7 @@ def test_clean(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("broken")
 def test_errors_are_printed_and_counted(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 1
-    assert capsys.readouterr() == (PHONE + OWNER, "2 fel, 0 påpekanden\n")
+    assert capsys.readouterr() == (PHONE + REVIEW, "2 fel, 0 påpekanden\n")
 
 
 @pytest.mark.usefixtures("clean")
@@ -68,9 +69,9 @@ def test_notices_do_not_fail(capsys: pytest.CaptureFixture[str]) -> None:
         ([CONTACT], PHONE),
         (["docs/_data"], PHONE),
         (["docs/_data/"], PHONE),
-        (["docs/sv"], OWNER),
-        (["docs/sv", CONTACT], PHONE + OWNER),
-        (["."], PHONE + OWNER),
+        (["docs/sv"], REVIEW),
+        (["docs/sv", CONTACT], PHONE + REVIEW),
+        (["."], PHONE + REVIEW),
         (["docs/en"], ""),
         (["docs/sv/../en"], ""),
         (["docs/s"], None),
@@ -163,8 +164,8 @@ def test_language(
 def test_github(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", "github", "docs/sv"]) == 1
     assert capsys.readouterr().out == (
-        "::error file=docs/sv/index.md,line=5,col=8,title=unknown-owner::"
-        "Rollen webb finns inte.%0AMenade du web?\n"
+        "::error file=docs/sv/index.md,line=6,col=16,title=review-dates::"
+        "Datumet 2026-12-01 har inte varit än.%0ASkriv den dag då sidan granskades.\n"
     )
 
 
@@ -173,7 +174,7 @@ def test_json_is_alone_on_its_stream(capsys: pytest.CaptureFixture[str]) -> None
     assert main(["check", "--format", "json"]) == 1
     out, err = capsys.readouterr()
     assert err == ""
-    assert [row["rule"] for row in json.loads(out)["problems"]] == ["phone-number", "unknown-owner"]
+    assert [row["rule"] for row in json.loads(out)["problems"]] == ["phone-number", "review-dates"]
 
 
 @pytest.mark.usefixtures("clean")

@@ -5,6 +5,9 @@ small project: a file, then lines that are taken out (`-`) and put in (`+`); `ne
 means that it is written, `gone` that it is removed. Then, after a blank line, everything that the check
 prints in Swedish, and after another one the same in English. `nothing` stands where it prints nothing.
 `\u202e` and the like stand for characters that nobody sees.
+
+A case may change a page in one language alone. That the other then says something else is told in the cases
+of the rules about that, and left out of all others.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from small_project import printed, small_project, write
 FOLDER = Path(__file__).parent / "mistakes"
 FILES = sorted(FOLDER.glob("*.txt"))
 NOTHING = "nothing"
+BETWEEN_LANGUAGES = frozenset({"different-facts", "different-numbers", "outdated-translation"})
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,8 @@ def test_the_check_says_what_is_wrong(rule: str, case: Case, tmp_path: Path) -> 
     for change in case.changes:
         change.apply(project)
 
-    swedish, english = printed(project, "sv").rstrip("\n"), printed(project, "en").rstrip("\n")
+    without = BETWEEN_LANGUAGES - {rule}
+    swedish, english = (printed(project, code, without=without).rstrip("\n") for code in ("sv", "en"))
 
     assert f"{swedish}\n\n{english}" == case.said if swedish else case.said == NOTHING
     assert f"[{rule}]" in swedish or case.said == NOTHING

@@ -123,8 +123,12 @@ SEVERITIES = {
         "end-of-life": N,
     },
     "translations.rules": {
+        "different-facts": E,
+        "different-numbers": E,
         "different-structure": E,
         "missing-page": E,
+        "outdated-translation": N,
+        "translates-in-source": E,
     },
 }
 """Package -> id of a rule -> severity."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -15,6 +16,7 @@ from tillsammans.floor.languages import MessageLanguage, words
 from tillsammans.floor.problems import Fix, Problem, as_github, as_json, as_text, has_errors, summary
 from tillsammans.site import files
 from tillsammans.site.load import load_site
+from tillsammans.site.strictness import REQUIRE_CURRENT, requires_current
 
 _FIXED = words("{path}: {number} rättade", "{path}: {number} corrected")
 
@@ -29,6 +31,11 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--fix", action="store_true", help="write corrections that are safe, then check again"
     )
+    parser.add_argument(
+        "--require-current",
+        action="store_true",
+        help=f"outdated translations are errors (also: {REQUIRE_CURRENT}=1)",
+    )
     add_day(parser)
     add_language(parser)
     parser.set_defaults(run=run)
@@ -40,9 +47,10 @@ def run(options: argparse.Namespace) -> int:
     today = day(options)
     language: MessageLanguage = options.lang
     wanted = [inside(root, path) for path in options.paths]
-    found = problems_of(root, today, wanted)
+    strict = options.require_current or requires_current(os.environ)
+    found = problems_of(root, today, wanted, require_current=strict)
     if options.fix and _write_fixes(root, found, language):
-        found = problems_of(root, today, wanted)
+        found = problems_of(root, today, wanted, require_current=strict)
     if options.format == "json":
         print(as_json(found, language))
     else:
@@ -53,9 +61,12 @@ def run(options: argparse.Namespace) -> int:
     return PROBLEMS if has_errors(found) else CLEAN
 
 
-def problems_of(root: Path, today: date, wanted: Sequence[str]) -> list[Problem]:
+def problems_of(
+    root: Path, today: date, wanted: Sequence[str], *, require_current: bool = False
+) -> list[Problem]:
     """Check a project; returns the problems of some files or folders, or of all where none is named."""
-    return [problem for problem in load_site(root, today).problems if _is_wanted(problem, wanted)]
+    found = load_site(root, today, require_current=require_current).problems
+    return [problem for problem in found if _is_wanted(problem, wanted)]
 
 
 def _write_fixes(root: Path, problems: Sequence[Problem], language: MessageLanguage) -> int:

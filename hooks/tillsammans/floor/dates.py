@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time
+from functools import cache
+from itertools import takewhile
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, get_month_names
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 """The time in which days begin and end here."""
@@ -63,3 +67,32 @@ def written_part(day: str, language: str) -> str:
 def written(day: date, language: str) -> str:
     """Write a day out: `19 november 2023`, `19 November 2023`."""
     return format_date(day, "d MMMM y", locale=language)
+
+
+@cache
+def months(language: str) -> Mapping[str, int]:
+    """Return the names of the months in a language, long and short, in small letters: name -> 1 to 12.
+
+    Where a language bends them (`marraskuu`, `marraskuuta`), the name is the part that stays, and `*` after
+    it stands for any ending. A language that nobody knows has none.
+    """
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return {}
+    names: dict[str, int] = {}
+    for width in ("wide", "abbreviated"):
+        bent = get_month_names(width, "format", locale)
+        plain = get_month_names(width, "stand-alone", locale)
+        for number in range(1, 13):
+            pair = bent[number].lower().rstrip("."), plain[number].lower().rstrip(".")
+            names.setdefault(_stem(*pair), number)
+    return names
+
+
+def _stem(bent: str, plain: str) -> str:
+    """Return what two forms of a name begin with, and `*`; the name where they are one."""
+    if bent == plain:
+        return plain
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(bent, plain, strict=False))
+    return f"{''.join(letter for letter, _ in same)}*"

@@ -108,6 +108,21 @@ Flag = Annotated[bool, BeforeValidator(_flag)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400, strip_whitespace=True)]
 """Text on one line, at most 400 characters."""
 
+FINGERPRINT = re.compile(r"v1\.(?P<whole>[\w-]{12})(?P<parts>(?:[\w-]{4})*)", re.ASCII)
+"""Twelve characters for a whole text, and four for each of its paragraphs."""
+
+
+def _fingerprint(value: Any) -> Any:
+    if isinstance(value, str) and FINGERPRINT.fullmatch(value):
+        return value
+    sv = "Det här är inget avtryck av en text. Kör: tillsammans translations accept, med filens namn."
+    en = "This is no fingerprint of a text. Run: tillsammans translations accept, with the name of the file."
+    raise refuse("fingerprint", sv, en)
+
+
+Fingerprint = Annotated[str, BeforeValidator(_fingerprint)]
+"""Which text a page translates: `tillsammans translations accept` writes it, never a person."""
+
 LocalText = Annotated[languages.Text, BeforeValidator(_text)]
 """Text in every language of the site."""
 

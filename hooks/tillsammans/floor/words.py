@@ -88,6 +88,7 @@ class Page(Group):
     """Parts that many pages have."""
 
     preview_note: Phrase
+    outdated_note: Phrase
     cite: Annotated[Filled, places("number")]
     breadcrumbs: Phrase
     contents: Phrase

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from tillsammans.floor.types import IsoDate, LawState, Line, Model, Slug, Url
+from tillsammans.floor.types import Fingerprint, IsoDate, LawState, Line, Model, Slug, Url
 
 FOLDER = "nyheter"
 """Folder of all items, and of the lists of them."""
@@ -81,6 +81,8 @@ class NewsFront(Model):
     last_reviewed: IsoDate
     next_review: IsoDate
     law_state: LawState = Field(default_factory=dict)
+    translates: Fingerprint | None = None
+    """The text of the source language that the item was last compared with."""
 
     @property
     def label(self) -> str:

@@ -7,6 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 _FENCE = re.compile(r"(`{3,}|~{3,})[ ]*[\w.+#-]*[ ]*")
+_FENCED = "`"
+"""Stands for a blank line within a fence."""
+
 _TICKS = re.compile(r"(?<!\\)`+")
 
 
@@ -25,6 +28,14 @@ def without_code(lines: Sequence[str]) -> list[str]:
             lines_with_spans = zip(shown[start:end], spans, strict=True)
             shown[start:end] = [_blanked(line, found or []) for line, found in lines_with_spans]
     return shown
+
+
+def blocks(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """List the ranges of lines between blank ones; a fence, with the blank lines in it, is never parted."""
+    shown = list(lines)
+    for start, end in _fenced(lines):
+        shown[start:end] = [line if line.strip() else _FENCED for line in lines[start:end]]
+    yield from ((start, end) for start, end in _paragraphs(shown) if end > start)
 
 
 def _fenced(lines: Sequence[str]) -> Iterator[tuple[int, int]]:

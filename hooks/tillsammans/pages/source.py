@@ -10,10 +10,17 @@ from functools import cached_property
 from tillsammans.floor.problems import Position
 from tillsammans.floor.source import Document
 from tillsammans.floor.tree import Mapping, Scalar, select
-from tillsammans.pages.code import without_code
+from tillsammans.pages.code import blocks, without_code
 
 _DIRECTIVE = re.compile(r"\[\[(?:(?P<name>[^\[\]:]*)(?::(?P<argument>[^\[\]]*))?\]\])?")
 _UNDERLINE = re.compile(r"(=+|-+) *")
+_LINK = re.compile(
+    r"(?P<image>!\[[^\[\]]*)?\]\([ ]?<?(?P<inline>(?:[^()\[\]\s<>]|\([^()\[\]\s<>]*\))+)>?(?:\s[^()]*)?\)"
+    r"|<(?P<bare>(?:https?:|mailto:)[^<>\s]+)>"
+    r"|\[(?P<text>[^\[\]]+)\](?:\[(?P<label>[^\[\]]*)\])?(?!\()"
+)
+"""`[text](target)`, `![text](target)`, `<target>`, and `[text][label]` or `[label]` with its target below."""
+_DEFINITION = re.compile(r" {0,3}\[(?P<label>[^\[\]]+)\]:\s*<?(?P<target>[^\s<>]+)>?")
 _ANCHOR = re.compile(r"#([a-z0-9][a-z0-9-]*)\b")
 
 
@@ -38,6 +45,16 @@ class Directive:
     """Offset of the first bracket in its line."""
     end: int
     """Offset after the last one."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where a page leads, or the picture that it shows."""
+
+    target: str
+    is_image: bool
+    position: Position
+    """Of the target; of a link whose target stands elsewhere, that of its text."""
 
 
 def directives_in(line: str) -> Iterator[Directive]:
@@ -71,6 +88,32 @@ class PageSource:
                         yield entry.key, entry.value
 
     @cached_property
+    def blocks(self) -> tuple[tuple[int, str], ...]:
+        """What stands between blank lines, fences whole: the number of the first line, and the text."""
+        lines = self.document.body.split("\n")
+        return tuple(
+            (self.document.body_line + start, "\n".join(lines[start:end])) for start, end in blocks(lines)
+        )
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """All links and pictures, in order."""
+        return tuple(self._links())
+
+    def _links(self) -> Iterator[Link]:
+        found = [_DEFINITION.match(line) for _, line in self.lines]
+        targets = {_label(match["label"]): match["target"] for match in reversed(found) if match}
+        for (number, line), definition in zip(self.lines, found, strict=True):
+            for match in [] if definition else _LINK.finditer(line):
+                group = next(name for name in ("inline", "bare", "text") if match[name] is not None)
+                target = match[group]
+                if group == "text":
+                    target = targets.get(_label(match["label"] or target), "")
+                if target:
+                    place = Position(self.document.path, number, match.start(group) + 1)
+                    yield Link(target, match["image"] is not None, place)
+
+    @cached_property
     def headings(self) -> tuple[Heading, ...]:
         """All headings, in order: lines that begin with #, and lines that are underlined."""
         return tuple(self._headings())
@@ -100,3 +143,8 @@ class PageSource:
             for number, line in self.lines
             for directive in directives_in(line)
         )
+
+
+def _label(text: str) -> str:
+    """Write the label of a link target as it is compared."""
+    return " ".join(text.split()).casefold()

@@ -46,7 +46,7 @@ from tillsammans.review.dependencies import Dependencies
 from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_meetings import load_meetings
-from tillsammans.site.load_pages import load_pages
+from tillsammans.site.load_pages import load_pages, read_pairs
 from tillsammans.site.loader import AnyModel, Loader, characters
 from tillsammans.site.model import (
     PoliceAreas,
@@ -58,6 +58,8 @@ from tillsammans.site.model import (
     Site,
 )
 from tillsammans.site.schedule import parted
+from tillsammans.site.strictness import with_current_required
+from tillsammans.translations.pair import Pair
 
 PUBLISHER = f"{files.DATA}/publisher.yml"
 SOURCES = f"{files.DATA}/sources.yml"
@@ -80,8 +82,11 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_site(root: Path, as_of: date) -> Loaded:
-    """Read and check the project in a folder, as of a day."""
+def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Loaded:
+    """Read and check the project in a folder, as of a day.
+
+    Where current translations are required, outdated ones are errors.
+    """
     languages = files.languages(root)
     loader = Loader(root, Context(as_of=as_of, languages=languages))
     words = _words(loader, languages)
@@ -135,7 +140,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
     drawn = _outlines(loader)
     pages = load_pages(loader, languages)
     meetings = load_meetings(loader)
-    problems = sort(loader.problems)
+    problems = sort(with_current_required(loader.problems) if require_current else loader.problems)
     if (
         has_errors(problems)
         or publisher is None
@@ -301,6 +306,25 @@ def _contacts(loader: Loader, records: Sequence[Record]) -> dict[str, Contact]:
             made[record.slug] = public(contact)
     loader.problems.extend(run_all(load(contact_collection_rules), records, loader.context))
     return made
+
+
+@dataclass(frozen=True)
+class Translations:
+    """All pages beside their translations, without any other check."""
+
+    languages: tuple[str, ...]
+    """The source language first."""
+    pairs: tuple[Pair, ...]
+    problems: tuple[Problem, ...]
+    """What stands in the way of reading pages."""
+
+
+def read_translations(root: Path) -> Translations:
+    """Read the pages of a project, and put them beside each other. No day matters to that."""
+    languages = files.languages(root)
+    loader = Loader(root, Context(as_of=date.min, languages=languages))
+    pairs = read_pairs(loader, languages)
+    return Translations(languages, pairs, sort(loader.problems))
 
 
 def read_records(root: Path) -> tuple[Record, ...]:

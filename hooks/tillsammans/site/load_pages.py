@@ -11,7 +11,6 @@ from typing import Any
 
 from tillsammans.floor.addresses import address
 from tillsammans.floor.days import select_days
-from tillsammans.floor.problems import Position
 from tillsammans.floor.rule import (
     load,
     run_all,
@@ -25,25 +24,27 @@ from tillsammans.news.source import NewsSource
 from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
 from tillsammans.pages.model import Front
-from tillsammans.pages.source import Heading, PageSource
+from tillsammans.pages.source import PageSource
 from tillsammans.site import files
 from tillsammans.site.loader import Loader, characters
 from tillsammans.site.model import (
     Page,
 )
+from tillsammans.site.pairs import pairs
+from tillsammans.translations import fingerprint
 from tillsammans.translations import rules as translation_rules
-from tillsammans.translations.pair import Outline, Pair, Part, links
+from tillsammans.translations.pair import Pair
+
+Sources = dict[tuple[str, str], PageSource]
+"""(language, path) -> page as it was written."""
 
 
-def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str], Page]:
-    """Read, check and type the pages of all languages: (language, path) -> page."""
-    rules = load(page_rules)
-    item_rules = load(news_rules)
-    made: dict[tuple[str, str], Page] = {}
-    sources: dict[tuple[str, str], PageSource] = {}
+def read_sources(loader: Loader, languages: Sequence[str]) -> tuple[Sources, frozenset[str]]:
+    """Read the pages of all languages; returns them, and the paths of those that cannot be read."""
+    sources: Sources = {}
     unreadable = set()
     for language in languages:
-        folder = f"docs/{language}"
+        folder = f"{files.PAGES}/{language}"
         loader.leftovers(folder, ".md")
         loader.require(f"{folder}/index.md")
         for file in files.gather(loader.root, folder, ".md"):
@@ -51,30 +52,51 @@ def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str]
             document = loader.attempt(partial(read_document, file))
             if document is None:
                 unreadable.add(path)
-                continue
-            source = PageSource(path, language, document)
-            sources[language, path] = source
-            loader.problems.extend(run_all(rules, source, loader.context))
-            body = enumerate(document.body.split("\n"), start=document.body_line)
-            loader.problems.extend(characters(file.path, body))
-            front = _front(loader, source, item_rules)
-            if front is not None:
-                made[language, path] = Page(path, language, address(path, language), front, document.body)
+            else:
+                sources[language, path] = PageSource(path, language, document)
+    return sources, frozenset(unreadable)
+
+
+def read_pairs(loader: Loader, languages: Sequence[str]) -> tuple[Pair, ...]:
+    """Read the pages of all languages, and put them beside each other; without those that cannot be read."""
+    return tuple(pairs(_readable(*read_sources(loader, languages)), languages))
+
+
+def _readable(sources: Sources, unreadable: frozenset[str]) -> Sources:
+    """Leave out the pages that cannot be read in some language: nobody knows what they hold."""
+    return {key: source for key, source in sources.items() if source.path not in unreadable}
+
+
+def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str], Page]:
+    """Read, check and type the pages of all languages: (language, path) -> page."""
+    rules = load(page_rules)
+    item_rules = load(news_rules)
+    made: dict[tuple[str, str], Page] = {}
+    sources, unreadable = read_sources(loader, languages)
+    for (language, path), source in sources.items():
+        document = source.document
+        loader.problems.extend(run_all(rules, source, loader.context))
+        body = enumerate(document.body.split("\n"), start=document.body_line)
+        loader.problems.extend(characters(document.path, body))
+        front = _front(loader, source, item_rules)
+        if front is not None:
+            made[language, path] = Page(path, language, address(path, language), front, document.body)
     lists = archive.paths(_dated(sources.values()))
     every = {path for _, path in sources} | unreadable
     loader.context = replace(
         loader.context,
         generated=loader.context.generated | lists,
-        unreadable_pages=frozenset(unreadable),
+        unreadable_pages=unreadable,
         items=frozenset(PurePosixPath(path).stem for path in every if PATH.fullmatch(path)),
     )
     for language in languages:
         own = [source for (code, _), source in sources.items() if code == language]
         loader.problems.extend(run_all(load(page_collection_rules), own, loader.context))
-    rules_for_pairs = load(translation_rules)
-    readable = {key: source for key, source in sources.items() if source.path not in unreadable}
-    for pair in _pairs(readable, languages):
-        loader.problems.extend(run_all(rules_for_pairs, pair, loader.context))
+    for pair in pairs(_readable(sources, unreadable), languages):
+        loader.problems.extend(run_all(load(translation_rules), pair, loader.context))
+        key = pair.language, pair.path
+        if key in made and fingerprint.change(pair):
+            made[key] = replace(made[key], is_outdated=True)
     return made
 
 
@@ -96,33 +118,3 @@ def _front(loader: Loader, source: PageSource, item_rules: Iterable[Any]) -> Fro
         loader.problems.extend(run_all(item_rules, item, loader.context))
         return loader.model(NewsFront, tree)
     return loader.model(Front, tree)
-
-
-def _pairs(sources: dict[tuple[str, str], PageSource], languages: Sequence[str]) -> Iterable[Pair]:
-    """Put every source page beside each of its translations."""
-    original, *others = languages
-    paths = sorted({path for _, path in sources})
-    for language in others:
-        for path in paths:
-            source, translation = sources.get((original, path)), sources.get((language, path))
-            wanted = f"docs/{original if source is None else language}/{path}"
-            yield Pair(_outline(source), _outline(translation), wanted)
-
-
-def _outline(page: PageSource | None) -> Outline | None:
-    """Take from a page what its translation has too, in the order of the file."""
-    if page is None:
-        return None
-    parts = [Part(_shown(heading), heading.position) for heading in page.headings]
-    parts += [
-        Part(f"[[{directive.name}: {directive.argument}]]", place) for directive, place in page.directives
-    ]
-    for number, line in page.lines:
-        parts += [Part(f"({target})", Position(page.document.path, number, 1)) for target in links(line)]
-    ordered = sorted(parts, key=lambda part: part.position)
-    return Outline(page.document.path, page.language, tuple(ordered))
-
-
-def _shown(heading: Heading) -> str:
-    """Write a heading as it is compared: its level and its anchor."""
-    return f"{'#' * heading.level} {f'#{heading.anchor}' if heading.anchor else '…'}"

@@ -148,6 +148,8 @@ class Page:
     """Markdown, with directives."""
     is_preview: bool = False
     """Whether readers don't see it yet, or no longer: only the preview of editors shows it."""
+    is_outdated: bool = False
+    """Whether it translates a text that has changed since, or that nobody has compared it with."""
 
 
 Items = tuple[tuple[Page, NewsFront], ...]

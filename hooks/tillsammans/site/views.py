@@ -98,6 +98,8 @@ class View:
     noindex: bool
     is_preview: bool
     """Whether readers don't see the page: its time has not come, or is over."""
+    outdated: LanguageChoice | None
+    """The original by its title, where the page is a translation that nobody has compared with it since."""
     menu: tuple[Titled, ...]
     breadcrumbs: tuple[Titled, ...]
     languages: tuple[LanguageChoice, ...]
@@ -155,6 +157,7 @@ class Views(Viewing):
             alternates=self.alternates(page),
             noindex=not is_listed(page),
             is_preview=page.is_preview,
+            outdated=self._original(page) if page.is_outdated else None,
             menu=self._menu(page),
             breadcrumbs=self._breadcrumbs(page),
             languages=self._languages(page),
@@ -212,6 +215,13 @@ class Views(Viewing):
                 current=code == page.language,
             )
             for code in self.site.languages
+        )
+
+    def _original(self, page: Page) -> LanguageChoice:
+        """Lead to the page that a page translates."""
+        original = self.site.pages[self.site.source_language, page.path]
+        return LanguageChoice(
+            original.language, original.front.title, relative(page.url, original.url), current=False
         )
 
     def _menu(self, page: Page) -> tuple[Titled, ...]:

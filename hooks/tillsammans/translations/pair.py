@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from tillsammans.floor.languages import Text
 from tillsammans.floor.problems import Position
-
-_LINK = re.compile(r"\]\(([^)\]\s]+)\)")
+from tillsammans.floor.tree import Mapping
 
 
 @dataclass(frozen=True)
 class Part:
-    """Something of a page that its translation has too: a heading, a directive, a link."""
+    """Something of a page that its translation has too: a heading, a directive, a link, a list."""
 
-    name: str
-    """What it is, as compared: `## #anchor`, `[[call: 112/larm]]`, `(lagen.md)`."""
+    key: str
+    """What is compared."""
+    name: Text
+    """What it is called in messages: `## #anchor`, `[[call: 112/larm]]`, `En lista med 3 punkter`."""
     position: Position
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Words of a page that are translated: a value of the front matter, or a block of the body."""
+
+    text: str
+    position: Position
+    """Where the words begin."""
+    field: str = ""
+    """Name of the value, `image.alt`; empty in the body, where every character stands where it is read."""
+
+    def place(self, offset: int) -> Position:
+        """Return the place of a character; the beginning in a value, which YAML may have folded."""
+        if self.field:
+            return self.position
+        before = self.text[:offset]
+        line = before.count("\n")
+        return Position(self.position.path, self.position.line + line, offset - before.rfind("\n"))
 
 
 @dataclass(frozen=True)
@@ -26,19 +46,24 @@ class Outline:
     path: str
     """Of the file, relative to the project."""
     language: str
+    front: Mapping
     parts: tuple[Part, ...]
+    """In the order of the file."""
+    blocks: tuple[Passage, ...]
+    """The body, parted at blank lines."""
+    sections: tuple[tuple[str, Passage], ...]
+    """The body, parted at its headings: anchor -> words. What stands above them all has an empty one."""
 
 
 @dataclass(frozen=True)
 class Pair:
     """A source page and its translation into one language; None where it is missing."""
 
+    language: str
+    """Of the translation."""
+    path: str
+    """Of both, within the folder of their language."""
     source: Outline | None
     translation: Outline | None
     wanted: str
     """Path that the missing one of the two should have."""
-
-
-def links(line: str) -> list[str]:
-    """List the targets of the Markdown links of a line."""
-    return _LINK.findall(line)

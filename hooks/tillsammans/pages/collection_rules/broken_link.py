@@ -14,7 +14,6 @@ from tillsammans.floor.schedule import written_span
 from tillsammans.floor.similar import closest
 from tillsammans.pages.source import PageSource
 
-_LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\((?P<target>[^)\s]+)[^)]*\)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
 """Addresses that other rules and readers judge: those of the web, and absolute ones."""
 
@@ -23,11 +22,9 @@ def check(pages: Sequence[PageSource], context: Context) -> Iterator[Finding]:
     """Follow the links of all pages of a language."""
     known = {page.path: page for page in pages}
     for page in pages:
-        for number, line in page.lines:
-            for match in _LINK.finditer(line):
-                if not _ELSEWHERE.match(match["target"]):
-                    place = Position(page.document.path, number, match.start("target") + 1)
-                    yield from _follow(match["target"], page, place, known, context)
+        for link in page.links:
+            if not link.is_image and not _ELSEWHERE.match(link.target):
+                yield from _follow(link.target, page, link.position, known, context)
 
 
 def _follow(

@@ -1,56 +1,41 @@
 """Rule different-structure: a translation has the same parts in the same order."""
 
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
-from itertools import zip_longest
+from collections.abc import Iterator
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule, at
+from tillsammans.translations.align import differences
 from tillsammans.translations.pair import Outline, Pair
-
-MOST_COMPARED = 250_000
-"""Parts of the one page times parts of the other, up to which the two are aligned: 500 each."""
 
 
 def check(pair: Pair, _context: Context) -> Iterator[Finding]:
-    """Find headings, directives and links that only one of the two pages has."""
+    """Find headings, directives, links, pictures, lists and tables that only one of the two pages has."""
     if pair.source is None or pair.translation is None:
         return
     source, translation = pair.source, pair.translation
-    names = [[part.name for part in outline.parts] for outline in (source, translation)]
-    for start, end, other_start, other_end in _differences(names[0], names[1]):
+    keys = [[part.key for part in outline.parts] for outline in (source, translation)]
+    for start, end, other_start, other_end in differences(keys[0], keys[1]):
         for part in source.parts[start:end]:
-            place = _near(translation, other_start)
+            name, line = part.name, part.position.line
             yield Finding(
-                place,
+                _near(translation, other_start),
                 words(
-                    f"{part.name} saknas här men står i {source.path} på rad {part.position.line}.",
-                    f"{part.name} is missing here but stands in {source.path} on line {part.position.line}.",
+                    f"{name.in_language('sv')} saknas här men står i {source.path} på rad {line}.",
+                    f"{name.in_language('en')} is missing here but stands in {source.path} on line {line}.",
                 ),
                 words("Lägg till det på samma ställe.", "Add it in the same place."),
             )
         for part in translation.parts[other_start:other_end]:
+            name, line = part.name, _near(source, start).line
             yield Finding(
                 part.position,
                 words(
-                    f"{part.name} står här men inte på motsvarande plats i {source.path}.",
-                    f"{part.name} stands here but not in its place in {source.path}.",
+                    f"{name.in_language('sv')} står här men inte i {source.path} vid rad {line}.",
+                    f"{name.in_language('en')} stands here but not in {source.path} around line {line}.",
                 ),
                 words("Ta bort det, eller lägg till det i källan.", "Remove it, or add it to the source."),
             )
-
-
-def _differences(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[int, int, int, int]]:
-    """List the ranges that differ; of two pages too long to be aligned, only the first difference."""
-    if len(first) * len(second) <= MOST_COMPARED:
-        matcher = SequenceMatcher(None, first, second, autojunk=False)
-        yield from (opcode[1:] for opcode in matcher.get_opcodes() if opcode[0] != "equal")
-        return
-    pairs = enumerate(zip_longest(first, second))
-    index = next((index for index, (own, other) in pairs if own != other), None)
-    if index is not None:
-        yield index, min(index + 1, len(first)), index, min(index + 1, len(second))
 
 
 def _near(outline: Outline, index: int) -> Position:
@@ -64,8 +49,10 @@ RULE: Rule[Pair] = Rule(
     id="different-structure",
     severity=Severity.ERROR,
     what=words(
-        "En översättning har samma rubriker, ankare, länkar och kontakter i samma ordning.",
-        "A translation has the same headings, anchors, links and contacts in the same order.",
+        "En översättning har samma rubriker, ankare, länkar, bilder, kontakter, listor och tabeller i samma "
+        "ordning.",
+        "A translation has the same headings, anchors, links, pictures, contacts, lists and tables in the "
+        "same order.",
     ),
     why=words(
         "Den som läser engelska ska få samma nummer och samma råd.",
