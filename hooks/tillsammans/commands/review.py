@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         for problem in filter(lambda one: has_errors([one]), loaded.problems):
             print(as_text(problem, options.lang), file=sys.stderr)
         return PROBLEMS
-    found = listing(loaded.site, read_contacts(root, loaded.site.languages), (), months)
+    found = listing(loaded.site, read_contacts(root, loaded.site.languages), months)
     if options.format == "md":
         print(markdown.write(found, options.lang), end="")
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from tillsammans.contacts.freshness import last_days
@@ -23,14 +23,21 @@ _SECURITY_OWNER = "web"
 """The role that every publisher has for what is technical."""
 
 
-def listing(site: Site, contacts: Mapping[str, Contact], others: Iterable[Due], months: int) -> Listing:
+def listing(site: Site, contacts: Mapping[str, Contact], months: int) -> Listing:
     """List what is overdue, or due within some months after the day of the site.
 
-    `contacts` are those of the records, internal parts too; `others` are what only the caller knows of.
+    `contacts` are those of the records, internal parts too.
     """
-    found = (*_pages(site), *_contacts(site, contacts), *_law(site), *_dependencies(site), *_security(site))
+    found = (
+        *_pages(site),
+        *_translations(site),
+        *_contacts(site, contacts),
+        *_law(site),
+        *_dependencies(site),
+        *_security(site),
+    )
     roles = site.publisher.roles
-    return due.listing((*found, *others), site.as_of, months, site.identity, roles)
+    return due.listing(found, site.as_of, months, site.identity, roles)
 
 
 def _pages(site: Site) -> Iterator[Due]:
@@ -42,6 +49,18 @@ def _pages(site: Site) -> Iterator[Due]:
             yield Due(page.front.owner, page.front.next_review, "page", path, what)
         for slug, state in page.front.law_state.items():
             yield from _behind(page, path, slug, state, site)
+
+
+def _translations(site: Site) -> Iterator[Due]:
+    """List translations that nobody has compared with their source since it changed: at once."""
+    for page in site.pages.values():
+        if page.is_outdated:
+            title, source = page.front.title, f"docs/{site.source_language}/{page.path}"
+            what = words(
+                f"Jämför översättningen {title} med {source}.",
+                f"Compare the translation {title} with {source}.",
+            )
+            yield Due(page.front.owner, site.as_of, "translation", f"docs/{page.language}/{page.path}", what)
 
 
 def _behind(page: Page, path: str, slug: str, state: str, site: Site) -> Iterator[Due]:

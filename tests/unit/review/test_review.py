@@ -11,7 +11,7 @@ import io
 import os
 import shutil
 import tomllib
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,9 @@ from small_project import (
     AS_OF,
     CONTACT,
     DEPENDENCIES,
+    FILES,
     LAW,
+    PAGE_EN,
     PAGE_SV,
     PUBLISHER,
     SETTINGS,
@@ -32,10 +34,10 @@ from small_project import (
     write,
 )
 from tillsammans.cli import main
-from tillsammans.floor.languages import MessageLanguage, Text, words
+from tillsammans.floor.languages import MessageLanguage, Text
 from tillsammans.floor.spreadsheet import original
 from tillsammans.review import calendar, markdown, table
-from tillsammans.review.due import Due, Listing
+from tillsammans.review.due import Listing
 from tillsammans.site.contact_pages import with_contact_pages
 from tillsammans.site.load import load_site, read_contacts
 from tillsammans.site.reviewing import listing
@@ -65,9 +67,9 @@ def project(tmp_path: Path) -> Path:
     """Make a project with everything that can be due."""
     small_project(tmp_path)
     page = changed(PAGE_SV, "title: Hem\n", "title: 'Hem | =_start_'\n")
-    write(
-        tmp_path, PAGE_SV, page.replace("owner: web\n", "owner: web\nlaw_state: {postlagen: '2022:1493'}\n")
-    )
+    for path, text in ((PAGE_SV, page), (PAGE_EN, FILES[PAGE_EN])):
+        state = "owner: web\nlaw_state: {postlagen: '2022:1493'}\n"
+        write(tmp_path, path, text.replace("owner: web\n", state))
     write(tmp_path, LAW, changed(LAW, LAST, LAST + NEWER))
     security = "status: sample\nsecurity: {contact: 'mailto:web@example.se', expires: 2027-03-01}\n"
     write(tmp_path, PUBLISHER, changed(PUBLISHER, "status: sample\n", security))
@@ -75,10 +77,16 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def listed(project: Path, as_of: date, months: int = 3, *others: Due) -> Listing:
+def bring_up_to_date(project: Path) -> None:
+    """Say that both pages describe the law as it is."""
+    for path in (PAGE_SV, PAGE_EN):
+        write(project, path, (project / path).read_text("utf-8").replace("2022:1493", "2024:746"))
+
+
+def listed(project: Path, as_of: date, months: int = 3) -> Listing:
     loaded = load_site(project, as_of)
     assert loaded.site is not None, loaded.problems
-    return listing(loaded.site, read_contacts(project, loaded.site.languages), others, months)
+    return listing(loaded.site, read_contacts(project, loaded.site.languages), months)
 
 
 def kinds(found: Listing) -> list[tuple[str, str]]:
@@ -107,13 +115,18 @@ def test_lists_whole(project: Path, day: date, language: MessageLanguage) -> Non
 
 
 def test_what_comes_after_the_horizon_is_not_listed(project: Path) -> None:
-    assert kinds(listed(project, AS_OF, 0)) == [("amendment", PAGE_SV)]
+    assert kinds(listed(project, AS_OF, 0)) == [
+        ("amendment", PAGE_EN),
+        ("amendment", PAGE_SV),
+        ("translation", PAGE_EN),
+    ]
     assert {row.day for row in listed(project, AS_OF, 1).rows} == {
         date(2024, 11, 7),
+        AS_OF,
         date(2026, 12, 1),
         date(2026, 12, 2),
     }
-    assert len(listed(project, AS_OF, 999).rows) == len(listed(project, AS_OF, 12).rows) == 15
+    assert len(listed(project, AS_OF, 999).rows) == len(listed(project, AS_OF, 12).rows) == 18
 
 
 def test_the_day_itself_is_in_time(project: Path) -> None:
@@ -123,7 +136,8 @@ def test_the_day_itself_is_in_time(project: Path) -> None:
 
 
 def test_nothing_due(project: Path) -> None:
-    write(project, PAGE_SV, (project / PAGE_SV).read_text("utf-8").replace("2022:1493", "2024:746"))
+    for path in (PAGE_SV, PAGE_EN):
+        write(project, path, FILES[path])
     found = listed(project, AS_OF, 0)
 
     assert markdown.write(found, "sv") == (
@@ -143,7 +157,7 @@ def test_a_repealed_act(project: Path) -> None:
         write(project, LAW, changed_law.replace("    read:", f"    repealed_on: {day}\n    read:"))
         rows = [row for row in listed(project, AS_OF).rows if row.part == "postlagen/repealed"]
         assert [(row.day.isoformat(), row.what.in_language("sv")) for row in rows] == [
-            (day, f"Hem | =_start_: Sidan beskriver postlagen, som {said}")
+            (day, f"{title}: Sidan beskriver postlagen, som {said}") for title in ("Home", "Hem | =_start_")
         ]
 
 
@@ -155,19 +169,17 @@ def test_kinds_without_a_lifetime_are_never_due(project: Path) -> None:
 def test_pages_made_from_records_have_no_review_of_their_own(project: Path) -> None:
     site = load_site(project, AS_OF).site
     assert site is not None
-    both = [listing(one, {}, (), 999) for one in (site, with_contact_pages(site))]
+    both = [listing(one, {}, 999) for one in (site, with_contact_pages(site))]
     assert both[0] == both[1]
 
 
-def test_others_join_the_list_under_their_owner(project: Path) -> None:
-    late = Due("news", AS_OF - timedelta(1), "translation", "docs/en/a.md", words("Översätt.", "Translate."))
-    found = listed(project, AS_OF, 0, late)
+def test_an_outdated_translation_is_due_at_once(project: Path) -> None:
+    found = listed(project, AS_OF, 0)
 
-    assert [(owner, len(rows)) for owner, rows in found.groups("sv")] == [
-        ("Nyhetsredaktör", 1),
-        ("Webbredaktör", 1),
-    ]
-    assert "| **22 November 2026, overdue** | Translate. | `docs/en/a.md` |\n" in markdown.write(found, "en")
+    [row] = [row for row in found.rows if row.kind == "translation"]
+    assert (row.owner, row.day, row.path) == ("web", AS_OF, PAGE_EN)
+    line = "| 23 November 2026 | Compare the translation Home with docs/sv/index.md. | `docs/en/index.md` |\n"
+    assert line in markdown.write(found, "en")
 
 
 def test_the_table_is_read_back(project: Path) -> None:
@@ -179,7 +191,7 @@ def test_the_table_is_read_back(project: Path) -> None:
 
     assert list(rows[0]) == list(table.COLUMNS)
     assert {row["status"] for row in rows} == {"overdue", "due"}
-    assert len(rows) == 15
+    assert len(rows) == 18
 
 
 def test_the_calendar_is_read_back(project: Path) -> None:
@@ -192,7 +204,7 @@ def test_the_calendar_is_read_back(project: Path) -> None:
         (row.what.in_language("sv"), row.day) for row in found.rows
     )
     assert [event.summary.value for event in others] == [str(event["summary"]) for event in events]
-    assert len({str(event["uid"]) for event in events}) == len(events) == 15
+    assert len({str(event["uid"]) for event in events}) == len(events) == 18
     assert {event.decoded("dtstamp").isoformat() for event in events} == {"2026-11-23T00:00:00+00:00"}
 
 
@@ -213,12 +225,12 @@ def test_an_event_moves_when_its_thing_has_been_done(project: Path) -> None:
 
 
 def test_an_event_of_an_amendment_stays_when_it_comes_into_force(project: Path) -> None:
-    write(project, PAGE_SV, (project / PAGE_SV).read_text("utf-8").replace("2022:1493", "2024:746"))
+    bring_up_to_date(project)
     parts = [
         [(row.day, row.part) for row in listed(project, day).rows if row.kind == "amendment"]
         for day in (date(2027, 6, 1), date(2027, 7, 1))
     ]
-    assert parts[0] == parts[1] == [(date(2027, 7, 1), "postlagen/2027:100")]
+    assert parts[0] == parts[1] == [(date(2027, 7, 1), "postlagen/2027:100")] * 2
 
 
 def test_one_newer_amendment_lists_exactly_the_pages_that_stand_on_the_older_state(tmp_path: Path) -> None:
@@ -288,10 +300,11 @@ def test_what_is_no_number_of_months_ends_with_2(capsys: pytest.CaptureFixture[s
 
 
 def test_a_project_with_errors_is_not_listed(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(here, PAGE_SV, (here / PAGE_SV).read_text("utf-8").replace("owner: web", "owner: webb"))
+    text = (here / PAGE_SV).read_text("utf-8")
+    write(here, PAGE_SV, text.replace("last_reviewed: 2026-11-01", "last_reviewed: 2026-12-01"))
     said = (
-        "docs/sv/index.md:5:8: error[unknown-owner]: Rollen webb finns inte.\n"
-        "    Gör så här: Menade du web?\n"
+        "docs/sv/index.md:7:16: error[review-dates]: Datumet 2026-12-01 har inte varit än.\n"
+        "    Gör så här: Skriv den dag då sidan granskades.\n"
     )
 
     assert main(["review", "--as-of", "2026-11-23"]) == 1
