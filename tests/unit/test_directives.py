@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_project import PAGE_SV, changed, check, small_project, write
+from small_project import PAGE_EN, PAGE_SV, changed, check, small_project, write
 from tillsammans.floor.templates import Templates
 from tillsammans.pages.code import without_code
 from tillsammans.pages.source import directives_in
@@ -118,6 +118,8 @@ def test_directives_stand_where_they_say(line: str) -> None:
 
 def test_the_front_page_of_the_small_project(expansion: Expansion, tmp_path: Path) -> None:
     write(tmp_path, PAGE_SV, changed(PAGE_SV, "Kommunen svarar.", "Kommunen svarar på 114 14."))
+    english = changed(PAGE_EN, "The municipality answers.", "The municipality answers on 114 14.")
+    write(tmp_path, PAGE_EN, english)
     site = check(tmp_path).site
     assert site is not None
     html = expansion.expand(site.pages["sv", "index.md"].body)
