@@ -47,6 +47,7 @@ from tillsammans.site import files, model
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages
+from tillsammans.site.load_pictures import load_pictures
 from tillsammans.site.loader import AnyModel, Loader, characters
 from tillsammans.site.model import (
     PoliceAreas,
@@ -131,7 +132,8 @@ def load_site(root: Path, as_of: date) -> Loaded:
     redirects = _redirects(loader, redirects_tree)
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
-    pages = load_pages(loader, languages)
+    pictures = load_pictures(loader)
+    pages = load_pages(loader, languages, pictures)
     meetings = load_meetings(loader)
     problems = sort(loader.problems)
     if (
@@ -161,6 +163,7 @@ def load_site(root: Path, as_of: date) -> Loaded:
         contacts=contacts,
         meetings=meetings,
         outlines=drawn,
+        pictures=pictures,
         pages=live,
         unpublished=unpublished,
     )

@@ -19,6 +19,9 @@ from tillsammans.meetings import rules as meeting_rules
 from tillsammans.news import rules as news_rules
 from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
+from tillsammans.pictures import collection_rules as picture_collection_rules
+from tillsammans.pictures import rules as picture_rules
+from tillsammans.pictures import use_rules as picture_use_rules
 from tillsammans.publish import rules as publish_rules
 from tillsammans.review import rules as review_rules
 from tillsammans.site.model import Page, RecordFront, Site
@@ -32,6 +35,7 @@ GROUPS: tuple[tuple[str, tuple[ModuleType, ...]], ...] = (
     ("pages", (page_rules, page_collection_rules)),
     ("news", (news_rules,)),
     ("meetings", (meeting_rules,)),
+    ("pictures", (picture_rules, picture_use_rules, picture_collection_rules)),
     ("translations", (translation_rules,)),
     ("law", (law_rules,)),
     ("dependencies", (review_rules,)),
