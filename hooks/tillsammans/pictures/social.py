@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont, features
 
@@ -61,14 +61,15 @@ class Faces:
     regular: bytes
     bold: bytes
 
-    def __hash__(self) -> int:
-        """Tell fonts apart without reading them through."""
-        return hash((len(self.regular), len(self.bold)))
+    @cached_property
+    def digest(self) -> str:
+        """Name them by their content."""
+        return fingerprint(self.regular, self.bold)
 
 
 def kept(card: Card, faces: Faces, store: Store) -> bytes:
     """Return the image of a card; draw it where it isn't kept."""
-    name = fingerprint("social", card, faces.regular, faces.bold, DRAWER)
+    name = fingerprint("social", card, faces.digest, DRAWER)
     return store.kept(f"{name}.png", lambda: draw(card, faces))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from PIL import Image, features
@@ -74,16 +74,13 @@ def variants(original: Original, facts: Facts, load: Callable[[], bytes], store:
     def resized(width: int, height: int) -> Image.Image:
         return whole().resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
 
+    def encoded(width: int, height: int, form: Format) -> bytes:
+        out = io.BytesIO()
+        resized(width, height).save(out, form.name, **dict(form.options))
+        return out.getvalue()
+
     for width, height in sizes(facts):
         for form in formats(facts):
             made_from = fingerprint("variant", original.digest, width, height, form, DECODER, ENCODERS)
-            data = store.kept(
-                f"{made_from}.{form.ending}", lambda w=width, h=height, f=form: _encoded(resized(w, h), f)
-            )
+            data = store.kept(f"{made_from}.{form.ending}", partial(encoded, width, height, form))
             yield Variant(form, width, height, data)
-
-
-def _encoded(image: Image.Image, form: Format) -> bytes:
-    out = io.BytesIO()
-    image.save(out, form.name, **dict(form.options))
-    return out.getvalue()

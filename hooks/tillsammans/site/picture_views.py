@@ -109,17 +109,15 @@ def collect(site: Site, load: Callable[[str], bytes], store: Store) -> Pictures:
         return list(variants.variants(original, facts, lambda: load(original.path), store))
 
     faces = social.Faces(fonts.whole("atkinson-regular.woff2"), fonts.whole("atkinson-bold.woff2"))
-    cards = dict(_cards(site))
     originals = [site.pictures[name] for name in sorted(set(_used(site)))]
     decoded = [(original, original.facts) for original in originals if original.facts]
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        drawn = threads.map(lambda card: social.kept(card, faces, store), cards.values())
         encoded = threads.map(lambda pair: made(*pair), decoded)
         shown = {
             original.name: _made(original, every, add)
             for (original, _), every in zip(decoded, encoded, strict=True)
         }
-        images = {key: add(_social_name(key), data) for key, data in zip(cards, drawn, strict=True)}
+    images = {key: add(_social_name(key), social.kept(card, faces, store)) for key, card in _cards(site)}
     return Pictures(shown, images, files)
 
 
