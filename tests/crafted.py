@@ -38,7 +38,14 @@ def photo(width: int = 2000, height: int = 1200, orientation: int = 1) -> bytes:
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     out = io.BytesIO()
     image.save(
-        out, "JPEG", quality=90, exif=exif, icc_profile=profile, xmp=_XMP, comment=b"KAMERA-1234", dpi=(72, 72)
+        out,
+        "JPEG",
+        quality=90,
+        exif=exif,
+        icc_profile=profile,
+        xmp=_XMP,
+        comment=b"KAMERA-1234",
+        dpi=(72, 72),
     )
     return out.getvalue()
 
