@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from functools import cache
 
 from PIL import ExifTags, Image, ImageCms, ImageDraw
@@ -55,3 +57,29 @@ def written(image: Image.Image, form: str, **options: object) -> bytes:
     out = io.BytesIO()
     image.save(out, form, **options)
     return out.getvalue()
+
+
+def picture(recipe: str) -> bytes:
+    """Make a picture as a recipe says: its format, width and height, and what is the matter with it.
+
+    `half` keeps the first half of its bytes, `moving` makes two frames, `claimed` writes the size into
+    the header of a tiny picture, `heavy` adds 12 megabytes.
+    """
+    form, width, height, *matters = recipe.split()
+    size = int(width), int(height)
+    if "claimed" in matters:
+        return claiming(*size)
+    more: dict[str, object] = {}
+    if "moving" in matters:
+        more = {"save_all": True, "append_images": [drawing(*size).rotate(180)], "duration": 100}
+    data = written(drawing(*size), form, **more)
+    if "half" in matters:
+        return data[: len(data) // 2]
+    return data + bytes(12_000_000) if "heavy" in matters else data
+
+
+def claiming(width: int, height: int) -> bytes:
+    """Write a small PNG whose header claims another size."""
+    data = written(drawing(8, 8), "PNG")
+    header = b"IHDR" + struct.pack(">II", width, height) + data[24:29]
+    return data[:12] + header + struct.pack(">I", zlib.crc32(header)) + data[33:]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
-from tillsammans.floor.types import SLUG, Model
+from tillsammans.floor.types import Model
 from tillsammans.pictures import header
 from tillsammans.pictures.decode import DECODER, UnreadableError, decoded, is_transparent
 from tillsammans.pictures.store import Store, fingerprint
@@ -23,9 +22,6 @@ ENDINGS: dict[header.Kind, tuple[str, ...]] = {
     "webp": (".webp",),
 }
 """Kind of picture -> endings of its file."""
-
-NAME = re.compile(rf"{SLUG.pattern}\.(jpg|jpeg|png|webp)", re.ASCII)
-"""Of a file in the folder."""
 
 MOST_BYTES = 12_000_000
 MOST_PIXELS = 40_000_000
@@ -63,6 +59,11 @@ class Original:
     def name(self) -> str:
         """What pages know it by: `bilder/x.jpg`."""
         return self.path.removeprefix("docs/")
+
+    @property
+    def ending(self) -> str:
+        """The end of its name, as it was written: `.jpg`."""
+        return PurePosixPath(self.path).suffix
 
     @property
     def stem(self) -> str:

@@ -1,7 +1,6 @@
 """Rule picture-format: an original is one picture of a kind that every tool reads, and says so."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
@@ -13,8 +12,8 @@ _SAVE = words(
     "Save the picture as JPEG, PNG or WebP, or remove the file.",
 )
 _DRAWING = words(
-    "SVG tas inte emot: en sådan fil kan bära skript. Exportera teckningen som PNG.",
-    "SVG is not accepted: such a file can carry scripts. Export the drawing as PNG.",
+    "En sådan fil kan bära skript. Exportera teckningen som PNG.",
+    "Such a file can carry scripts. Export the drawing as PNG.",
 )
 
 
@@ -29,15 +28,15 @@ def check(original: Original, _context: Context) -> Iterator[Finding]:
         )
         yield Finding(place, message, _DRAWING if other == "SVG" else _SAVE)
         return
-    ending = PurePosixPath(original.path).suffix
     endings = ENDINGS[header.kind]
-    if ending.lower() not in endings:
+    if original.ending.lower() not in endings:
         kind = header.kind.upper()
         name = f"{original.stem}{endings[0]}"
         yield Finding(
             place,
             words(
-                f"Filen är {kind} men slutar på ”{ending}”.", f"The file is {kind} but ends with “{ending}”."
+                f"Filen är {kind} men slutar på ”{original.ending}”.",
+                f"The file is {kind} but ends with “{original.ending}”.",
             ),
             words(f"Döp om den till {name}.", f"Rename it to {name}."),
         )

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
@@ -14,14 +13,17 @@ from tillsammans.pictures.original import FOLDER, Original
 
 def check(original: Original, _context: Context) -> Iterator[Finding]:
     """Find names with spaces, capitals and other letters, and files in folders of their own."""
-    file = PurePosixPath(original.path)
-    is_plain = SLUG.fullmatch(file.stem) and file.suffix == file.suffix.lower()
-    if not is_plain or str(file.parent) != FOLDER:
-        wanted = f"{FOLDER}/{_slug(file.stem)}{file.suffix.lower()}"
+    stem, ending = original.stem, original.ending
+    is_plain = SLUG.fullmatch(stem) and ending == ending.lower()
+    if not is_plain or original.path != f"{FOLDER}/{stem}{ending}":
+        wanted = f"{FOLDER}/{_slug(stem)}{ending.lower()}"
         yield Finding(
             at(original.path),
-            words(f"{file.name} kan inte stå där eller heta så.", f"{file.name} cannot stand there, or so."),
-            words(f"Döp om filen till {wanted}.", f"Rename the file to {wanted}."),
+            words(
+                "Bilden ligger i en annan mapp, eller har ett namn som inte passar i adresser.",
+                "The picture lies in another folder, or has a name that is not fit for addresses.",
+            ),
+            words(f"Spara den som {wanted}.", f"Save it as {wanted}."),
         )
 
 

@@ -51,7 +51,7 @@ def check(use: Use, _context: Context) -> Iterator[Finding]:
             ),
             words(
                 f"Att det är en bild sägs ändå. Skriv: {shown}",
-                f"That it is a picture is said anyway: {shown}",
+                f"That it is a picture is said anyway. Write: {shown}",
             ),
         )
     if len(alt) > LONGEST:

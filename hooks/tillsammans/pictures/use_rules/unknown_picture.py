@@ -1,7 +1,6 @@
 """Rule unknown-picture: a picture that a page shows is there."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
@@ -14,8 +13,8 @@ def check(use: Use, context: Context) -> Iterator[Finding]:
     """Compare the name with the files of the folder."""
     if use.name in context.pictures:
         return
-    by_file = {PurePosixPath(name).name: name for name in context.pictures}
-    meant = closest(PurePosixPath(use.name).name, by_file)
+    by_file = {_file(name): name for name in context.pictures}
+    meant = closest(_file(use.name), by_file)
     hint = (
         words(f"Menade du {use.before}{by_file[meant]}?", f"Did you mean {use.before}{by_file[meant]}?")
         if meant
@@ -27,6 +26,11 @@ def check(use: Use, context: Context) -> Iterator[Finding]:
     yield Finding(
         use.position, words(f"Bilden {use.name} finns inte.", f"There is no picture {use.name}."), hint
     )
+
+
+def _file(name: str) -> str:
+    """Leave out the folders of a name."""
+    return name.rpartition("/")[2]
 
 
 RULE: Rule[Use] = Rule(
