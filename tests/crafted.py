@@ -9,7 +9,10 @@ from functools import cache
 
 from PIL import ExifTags, Image, ImageCms, ImageDraw
 
-SECRETS = (b"Exif", b"GPS", b"XMP", b"xpacket", b"ICC_PROFILE", b"iCCP", b"iTXt", b"tEXt", b"KAMERA-1234")
+SECRETS = (
+    *(b"Exif", b"EXIF", b"GPS", b"XMP", b"xpacket", b"rdf+xml", b"KAMERA-1234"),
+    *(b"ICC_PROFILE", b"iCCP", b"ICCP", b"prof", b"iTXt", b"tEXt"),
+)
 """What no published picture holds."""
 
 _XMP = b'<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/">KAMERA-1234</x:xmpmeta><?xpacket end="w"?>'

@@ -81,13 +81,15 @@ def draw(card: Card, faces: Faces) -> bytes:
     image.paste(_mark(), (_MARGIN, 64))
     if card.name:
         middle = 64 + _MARK // 2
-        pen.text((_MARGIN + _MARK + 28, middle), card.name, INK, _font(faces, _TEXT_SIZE), anchor="lm")
-    font, lines = _fitted(card.title, faces)
+        pen.text(
+            (_MARGIN + _MARK + 28, middle), _one_line(card.name), INK, _font(faces, _TEXT_SIZE), anchor="lm"
+        )
+    font, lines = fitted(card.title, faces)
     step = round(font.size * _LEADING)
     top = _TITLE_TOP + (_TITLE_BOTTOM - _TITLE_TOP - step * len(lines)) // 2
     for number, line in enumerate(lines):
         pen.text((_MARGIN, top + step * number + step // 2), line, FJORD, font, anchor="lm")
-    pen.text((_MARGIN, HEIGHT - _BAND - 62), card.line, INK, _font(faces, _TEXT_SIZE), anchor="lm")
+    pen.text((_MARGIN, HEIGHT - _BAND - 62), _one_line(card.line), INK, _font(faces, _TEXT_SIZE), anchor="lm")
     return _png(image)
 
 
@@ -123,7 +125,7 @@ def _font(faces: Faces, size: int, *, is_bold: bool = False) -> ImageFont.FreeTy
     return ImageFont.truetype(io.BytesIO(faces.bold if is_bold else faces.regular), size)
 
 
-def _fitted(title: str, faces: Faces) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+def fitted(title: str, faces: Faces) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     """Choose the largest size in which a title fits; one that fits in none is cut short."""
     for size in _TITLE_SIZES:
         font = _font(faces, size, is_bold=True)
@@ -131,7 +133,8 @@ def _fitted(title: str, faces: Faces) -> tuple[ImageFont.FreeTypeFont, list[str]
         most = min(_MOST_LINES, int((_TITLE_BOTTOM - _TITLE_TOP) / (size * _LEADING)))
         if len(lines) <= most and all(font.getlength(line) <= _text_width() for line in lines):
             return font, lines
-    return font, [*lines[: most - 1], _shortened(lines[most - 1], font)]
+    kept_lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return font, [_shortened(line, font) for line in kept_lines if line]
 
 
 def _text_width() -> int:
@@ -151,10 +154,17 @@ def wrapped(title: str, font: ImageFont.FreeTypeFont) -> list[str]:
 
 
 def _shortened(line: str, font: ImageFont.FreeTypeFont) -> str:
-    """Take letters from the end of a line until an ellipsis has room."""
+    """Take letters from the end of a line that is too long, until an ellipsis has room."""
+    if font.getlength(line) <= _text_width():
+        return line
     while font.getlength(f"{line}…") > _text_width():
         line = line[:-1]
     return f"{line.rstrip(' ,.;:–')}…"
+
+
+def _one_line(text: str) -> str:
+    """Make one line of words, whatever stands between them."""
+    return " ".join(text.split())
 
 
 def _png(image: Image.Image) -> bytes:
