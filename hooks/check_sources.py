@@ -12,6 +12,7 @@ from tillsammans.floor.messages import message_language
 from tillsammans.floor.problems import Severity, as_text, count, summary
 from tillsammans.floor.templates import Templates
 from tillsammans.publish import assets, fonts
+from tillsammans.site import files, picture_views
 from tillsammans.site.contact_pages import with_contact_pages
 from tillsammans.site.design_guide import with_design_guide
 from tillsammans.site.load import load_site
@@ -66,6 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if preview:
         site = with_design_guide(site)
     overrides = root / "overrides"
+    pictures = picture_views.collect(site, lambda path: files.read(root, path).data, files.store(root))
     collected = assets.collect(overrides, fonts.subset)
     address = os.environ.get("TILLSAMMANS_URL") or config.site_url or ""
     config.site_url = f"{address.rstrip('/')}/"
@@ -73,6 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site=site,
         site_url=config.site_url,
         assets=collected.addresses,
+        pictures=pictures,
         menu_paths=config.extra["menu"],
         templates=Templates(overrides),
     )

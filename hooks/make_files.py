@@ -75,6 +75,7 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
     listed = filter(is_listed, every)
     made: dict[str, bytes | str] = {
         **state.assets.files,
+        **views.pictures.files,
         **exports.files(site, views.site_url),
         **feeds.files(views),
         **calendars.files(site, views.site_url),

@@ -2,7 +2,8 @@ r"""Mistakes in pages, news, translations and registers: what an editor is told,
 
 `mistakes/<rule>.txt` holds cases, each below a line `== What is the case`. First come the changes to the
 small project: a file, then lines that are taken out (`-`) and put in (`+`); `new` after the file's name
-means that it is written, `gone` that it is removed. Then, after a blank line, everything that the check
+means that it is written, `gone` that it is removed, `picture` that a picture is made as the line says
+(see crafted.py). Then, after a blank line, everything that the check
 prints in Swedish, and after another one the same in English. `nothing` stands where it prints nothing.
 `\u202e` and the like stand for characters that nobody sees.
 
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import crafted
 import pytest
 from small_project import printed, small_project, write
 
@@ -32,7 +34,7 @@ class Change:
 
     path: str
     kind: str
-    """`new`, `gone`, or empty."""
+    """`new`, `picture`, `gone`, or empty."""
     out: str
     put_in: str
 
@@ -44,6 +46,9 @@ class Change:
             return
         if self.kind == "new":
             write(project, self.path, self.put_in)
+            return
+        if self.kind == "picture":
+            write(project, self.path, crafted.picture(self.put_in))
             return
         text = file.read_text("utf-8")
         assert text.count(self.out) == 1, f"{self.out!r} stands {text.count(self.out)} times in {self.path}"

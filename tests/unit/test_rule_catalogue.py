@@ -93,6 +93,7 @@ SEVERITIES = {
     },
     "news.rules": {
         "news-dates": E,
+        "news-image": E,
         "news-path": E,
         "news-references": E,
     },
@@ -108,12 +109,26 @@ SEVERITIES = {
         "number-of-another": E,
         "page-path": E,
         "phone-by-hand": E,
+        "picture-place": E,
         "raw-html": E,
         "review-dates": E,
         "review-due": N,
         "unknown-directive": E,
         "unknown-law": E,
         "unknown-owner": E,
+    },
+    "pictures.collection_rules": {
+        "unused-picture": N,
+    },
+    "pictures.rules": {
+        "picture-format": E,
+        "picture-name": E,
+        "picture-size": E,
+        "picture-whole": E,
+    },
+    "pictures.use_rules": {
+        "picture-text": E,
+        "unknown-picture": E,
     },
     "publish.rules": {
         "publisher-references": E,

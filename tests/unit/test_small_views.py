@@ -36,7 +36,7 @@ def view_of(views: Views, path: str, language: str = "sv") -> View:
 
 def test_an_item_without_neighbours(views: Views) -> None:
     news = view_of(views, NEWS).news
-    assert (news.previous, news.next, news.original, news.image) == (None, None, None, None)
+    assert (news.previous, news.next, news.original, news.picture) == (None, None, None, None)
     assert news.municipality == "Kramfors"
     assert "0612-800 00" in news.question_box
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from tillsammans.floor.languages import SOURCE_LANGUAGE
@@ -45,16 +46,34 @@ def root_path(site_url: str) -> str:
     return f"{urlsplit(site_url).path.strip('/')}/".join(("/", "")).replace("//", "/")
 
 
-_LINK = re.compile(r'(\s(?:href|src)=")(?![a-z][a-z0-9+.-]*:|/|#)([^"]*)(")')
+_LINKS = re.compile(r'(?P<before>\s(?:href|src|(?P<set>srcset))=")(?P<links>[^"]*)(?P<after>")')
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/|#")
+
+
+def with_links(html: str, change: Callable[[str], str]) -> str:
+    """Change every link and every address of a picture in a page's HTML."""
+
+    def changed(match: re.Match[str]) -> str:
+        links = match["links"]
+        if match["set"]:  # addresses, each with a width: `a.jpg 480w, b.jpg 800w`
+            parts = (part.partition(" ") for part in links.split(", "))
+            links = ", ".join(f"{change(link)}{space}{width}" for link, space, width in parts)
+        else:
+            links = change(links)
+        return f"{match['before']}{links}{match['after']}"
+
+    return _LINKS.sub(changed, html)
 
 
 def from_root(html: str, url: str, site_url: str) -> str:
     """Make the relative links of a page absolute on its host: the not-found page is shown at any depth."""
     base = root_path(site_url)
 
-    def absolute(match: re.Match[str]) -> str:
-        joined = posixpath.normpath(posixpath.join("/", base, posixpath.dirname(url), match[2]))
-        slash = "/" if match[2].endswith("/") and joined != "/" else ""
-        return f"{match[1]}{joined}{slash}{match[3]}"
+    def absolute(link: str) -> str:
+        if _ELSEWHERE.match(link):
+            return link
+        joined = posixpath.normpath(posixpath.join("/", base, posixpath.dirname(url), link))
+        slash = "/" if link.endswith("/") and joined != "/" else ""
+        return f"{joined}{slash}"
 
-    return _LINK.sub(absolute, html)
+    return with_links(html, absolute)

@@ -95,6 +95,8 @@ class Context:
 
     Those whose record cannot be read count too.
     """
+    pictures: frozenset[str] = frozenset()
+    """Pictures that pages may show: `bilder/x.jpg`. Those that cannot be read count too."""
     unreadable_pages: frozenset[str] = frozenset()
     """Files of pages that cannot be read: nobody knows what they hold, so nobody misses anything."""
     items: frozenset[str] = frozenset()

@@ -390,6 +390,7 @@ class RulesGroups(Group):
     pages: Phrase
     news: Phrase
     meetings: Phrase
+    pictures: Phrase
     translations: Phrase
     law: Phrase
     dependencies: Phrase

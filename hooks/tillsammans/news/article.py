@@ -11,8 +11,14 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """What the site's own texts may be used under."""
 
 
-def article(front: NewsFront, *, url: str, language: str, publisher: str) -> dict[str, Any]:
-    """Describe an item; `url` is its absolute address, `publisher` who stands behind the site."""
+def article(
+    front: NewsFront, *, url: str, language: str, publisher: str, image: str | None
+) -> dict[str, Any]:
+    """Describe an item.
+
+    `url` is its absolute address, `publisher` who stands behind the site, `image` the absolute address
+    of its picture.
+    """
     return without_gaps(
         {
             "@context": CONTEXT,
@@ -22,6 +28,7 @@ def article(front: NewsFront, *, url: str, language: str, publisher: str) -> dic
             "headline": front.title,
             "description": front.lead,
             "inLanguage": language,
+            "image": image,
             "datePublished": front.published.isoformat(),
             "dateModified": front.updated.isoformat(),
             "publisher": {"@type": "Organization", "name": publisher},

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from tillsammans.floor.types import Fingerprint, IsoDate, LawState, Line, Model, Slug, Url
+from tillsammans.floor.types import Fingerprint, Flag, IsoDate, LawState, Line, Model, Slug, Url
 
 FOLDER = "nyheter"
 """Folder of all items, and of the lists of them."""
@@ -28,14 +28,29 @@ CATEGORY_SLUGS: Mapping[str, str] = {
 """Category -> its name in addresses, the same in all languages."""
 
 
-class Image(Model):
-    """A picture of an item. `file: none` is a picture that is described but not there, with the reason."""
+NO_FILE = "none"
+"""What stands for the file of a picture that is not shown."""
 
-    file: Literal["none"]
-    reason: Line
-    alt: Line
+
+class Image(Model):
+    """A picture of an item.
+
+    `file: none` is a picture that is described but not shown, with the reason. What belongs together
+    is the business of the rule news-image.
+    """
+
+    file: Line
+    """Below `docs`, `bilder/x.jpg`, or `none`."""
+    reason: Line | None = None
+    alt: Line | None = None
+    decorative: Flag = False
     caption: Line | None = None
     credit: Line | None = None
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is a file to show."""
+        return self.file != NO_FILE
 
 
 class Original(Model):

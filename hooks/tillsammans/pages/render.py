@@ -9,13 +9,12 @@ from urllib.parse import urljoin
 
 from markdown import Markdown
 
-from tillsammans.floor.addresses import address
+from tillsammans.floor.addresses import address, with_links
 from tillsammans.pages.markdown import ConventionsExtension
 
 EXTENSIONS = ("attr_list", "def_list", "tables", "toc", "tillsammans.pages.markdown")
 """As `markdown_extensions` of mkdocs.yml."""
 
-_TARGET = re.compile(r'(?P<before>\s(?:href|src)=")(?P<target>[^"]*)(?P<after>")')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -36,10 +35,7 @@ def with_absolute_links(html: str, path: str, language: str, site_url: str) -> s
     """
     own = site_url + address(path, language)
 
-    def absolute(match: re.Match[str]) -> str:
-        return f"{match['before']}{_absolute(match['target'])}{match['after']}"
-
-    def _absolute(target: str) -> str:
+    def absolute(target: str) -> str:
         file, hash_, anchor = target.partition("#")
         if _ELSEWHERE.match(target):
             return target
@@ -48,4 +44,4 @@ def with_absolute_links(html: str, path: str, language: str, site_url: str) -> s
             return f"{site_url}{address(source, language)}{hash_}{anchor}"
         return urljoin(own, target)
 
-    return _TARGET.sub(absolute, html)
+    return with_links(html, absolute)

@@ -11,6 +11,7 @@ from tillsammans.floor.problems import Position
 from tillsammans.floor.source import Document
 from tillsammans.floor.tree import Mapping, Scalar, select
 from tillsammans.pages.code import blocks, without_code
+from tillsammans.pages.pictures import BodyPicture, pictures_in
 
 _DIRECTIVE = re.compile(r"\[\[(?:(?P<name>[^\[\]:]*)(?::(?P<argument>[^\[\]]*))?\]\])?")
 _UNDERLINE = re.compile(r"(=+|-+) *")
@@ -143,6 +144,20 @@ class PageSource:
             for number, line in self.lines
             for directive in directives_in(line)
         )
+
+    @cached_property
+    def pictures(self) -> tuple[tuple[BodyPicture, Position], ...]:
+        """All pictures of the body with their places, in order."""
+        first = self.document.body_line
+        return tuple(
+            (picture, Position(self.document.path, first + picture.line, picture.column))
+            for picture in pictures_in([line for _, line in self.lines])
+        )
+
+    @property
+    def to_docs(self) -> str:
+        """The way from the page's file to the folder `docs`: `../../`."""
+        return "../" * (self.document.path.count("/") - 1)
 
 
 def _label(text: str) -> str:

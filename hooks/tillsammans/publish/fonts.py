@@ -22,10 +22,14 @@ FACES = {
 """File of the site -> file of the package `fontpkg-atkinson-hyperlegible` (SIL Open Font License)."""
 
 
+def whole(face: str) -> bytes:
+    """Return a font of the site with all its letters, as TrueType."""
+    return (files("fontpkg_atkinson_hyperlegible") / "files" / FACES[face]).read_bytes()
+
+
 def subset(face: str) -> bytes:
     """Cut a font down to the letters of the site, as WOFF2. The same input gives the same bytes."""
-    data = (files("fontpkg_atkinson_hyperlegible") / "files" / FACES[face]).read_bytes()
-    font = TTFont(io.BytesIO(data), recalcTimestamp=False)
+    font = TTFont(io.BytesIO(whole(face)), recalcTimestamp=False)
     options = Options()
     options.flavor = "woff2"
     options.hinting = False

@@ -12,7 +12,9 @@ from tillsammans.floor.templates import Templates
 from tillsammans.floor.words import Words
 from tillsammans.pages.code import without_code
 from tillsammans.pages.drawings import DRAWINGS
+from tillsammans.pages.pictures import BodyPicture, pictures_in
 from tillsammans.pages.source import directives_in
+from tillsammans.site.picture_views import PictureView
 
 _TOGETHER = re.compile(r"(?<=\b114) (?=14\b)|(?<=\b90) (?=114\b)| (?=\[\[\s*source\b)")
 """Spaces that never end a line: within 114 14 and 90 114, and before the number of a source."""
@@ -28,13 +30,19 @@ class Expansion:
     """Slug -> card, with links from this page."""
     file: Callable[[str], Link]
     """Address of a file of open data -> its absolute address, with a link from this page."""
+    picture: Callable[[BodyPicture], PictureView]
+    """Picture of the body -> what is shown of it, with links from this page."""
     cited: list[str] = field(default_factory=list)
     """Ids of sources in the order in which they are first cited."""
 
     def expand(self, markdown: str) -> str:
-        """Replace all directives outside code."""
+        """Replace all directives and pictures outside code."""
         lines = markdown.split("\n")
-        return "\n".join(map(self._line, lines, without_code(lines)))
+        shown = without_code(lines)
+        expanded = list(map(self._line, lines, shown))
+        for picture in pictures_in(shown):
+            expanded[picture.line] = self._block("picture", picture=self.picture(picture))
+        return "\n".join(expanded)
 
     def _line(self, line: str, shown: str) -> str:
         """Replace the directives of a line; `shown` is the line with its code blanked out."""

@@ -9,6 +9,7 @@ from tillsammans.news.model import FOLDER, NewsFront
 from tillsammans.pages.render import renderer, with_absolute_links
 from tillsammans.site.model import Page
 from tillsammans.site.news_views import HOME
+from tillsammans.site.picture_views import absolute_address
 from tillsammans.site.viewing import Viewing
 
 MOST = 50
@@ -63,5 +64,5 @@ def _item(viewing: Viewing, page: Page, front: NewsFront, html: str) -> FeedItem
         published=front.published,
         updated=front.updated,
         category=words.category[front.category],
-        image=None,
+        image=absolute_address(viewing.pictures, front.image, viewing.site_url),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shutil
 from pathlib import Path
@@ -10,12 +11,16 @@ from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rules import missing_file
 from tillsammans.floor.source import Source
 from tillsammans.floor.words import FOLDER as STRINGS
+from tillsammans.pictures.store import Store
 
 PAGES = "docs"
 """Below it, the pages of each language in a folder of its own."""
 
 DATA = "docs/_data"
 """Facts about the world."""
+
+CACHE = ".cache/pictures"
+"""What was made of pictures. It can be removed at any time."""
 
 _CODE = re.compile(r"[a-z]{2}", re.ASCII)
 
@@ -62,6 +67,33 @@ def _walk(base: Path) -> list[Path]:
         if (path.is_file() or path.is_symlink())
         and not any(part.startswith(".") for part in path.relative_to(base).parts)
     )
+
+
+def pictures(root: Path, folder: str, most: int) -> tuple[list[Source], list[str]]:
+    """Read all files below a folder, of one longer than `most` bytes one byte more, and list the links."""
+    paths = _walk(root / folder)
+    links = [path.relative_to(root).as_posix() for path in paths if path.is_symlink()]
+    sources = []
+    for path in paths:
+        if not path.is_symlink():
+            with path.open("rb") as file:
+                sources.append(Source(path.relative_to(root).as_posix(), file.read(most + 1)))
+    return sources, links
+
+
+def store(root: Path) -> Store:
+    """Return what keeps made pictures in the project's cache; without a cache everything is made anew."""
+
+    def read_kept(name: str) -> bytes | None:
+        with contextlib.suppress(OSError):
+            return (root / CACHE / name).read_bytes()
+        return None
+
+    def keep(name: str, data: bytes) -> None:
+        with contextlib.suppress(OSError):
+            write(root, f"{CACHE}/{name}", data)
+
+    return Store(read_kept, keep)
 
 
 def write(root: Path, path: str, data: bytes) -> None:

@@ -47,6 +47,7 @@ from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs
+from tillsammans.site.load_pictures import load_pictures
 from tillsammans.site.loader import AnyModel, Loader, characters
 from tillsammans.site.model import (
     PoliceAreas,
@@ -138,7 +139,8 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     redirects = _redirects(loader, redirects_tree)
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
-    pages = load_pages(loader, languages)
+    pictures = load_pictures(loader)
+    pages = load_pages(loader, languages, pictures)
     meetings = load_meetings(loader)
     problems = sort(with_current_required(loader.problems) if require_current else loader.problems)
     if (
@@ -168,6 +170,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         contacts=contacts,
         meetings=meetings,
         outlines=drawn,
+        pictures=pictures,
         pages=live,
         unpublished=unpublished,
     )

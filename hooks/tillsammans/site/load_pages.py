@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -25,7 +25,9 @@ from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
 from tillsammans.pages.model import Front
 from tillsammans.pages.source import PageSource
+from tillsammans.pictures.original import Original
 from tillsammans.site import files
+from tillsammans.site.load_pictures import check_uses
 from tillsammans.site.loader import Loader, characters
 from tillsammans.site.model import (
     Page,
@@ -67,7 +69,9 @@ def _readable(sources: Sources, unreadable: frozenset[str]) -> Sources:
     return {key: source for key, source in sources.items() if source.path not in unreadable}
 
 
-def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str], Page]:
+def load_pages(
+    loader: Loader, languages: Sequence[str], pictures: Mapping[str, Original]
+) -> dict[tuple[str, str], Page]:
     """Read, check and type the pages of all languages: (language, path) -> page."""
     rules = load(page_rules)
     item_rules = load(news_rules)
@@ -92,6 +96,7 @@ def load_pages(loader: Loader, languages: Sequence[str]) -> dict[tuple[str, str]
     for language in languages:
         own = [source for (code, _), source in sources.items() if code == language]
         loader.problems.extend(run_all(load(page_collection_rules), own, loader.context))
+    check_uses(loader, sources.values(), pictures.values())
     for pair in pairs(_readable(sources, unreadable), languages):
         loader.problems.extend(run_all(load(translation_rules), pair, loader.context))
         key = pair.language, pair.path

@@ -21,6 +21,7 @@ from tillsammans.law.model import Law
 from tillsammans.meetings.model import Meeting
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
+from tillsammans.pictures.original import Original
 from tillsammans.publish.security import Security
 from tillsammans.review.dependencies import Dependencies
 
@@ -185,6 +186,8 @@ class Site:
     """Municipalities to draw on a map; none where there is no file of outlines."""
     pages: Mapping[tuple[str, str], Page]
     """(language, path) -> page that readers see."""
+    pictures: Mapping[str, Original] = field(default_factory=dict)
+    """Originals that pages may show: `bilder/x.jpg` -> original."""
     unpublished: Mapping[tuple[str, str], Page] = field(default_factory=dict)
     """The same for pages whose time has not come, or is over."""
 

@@ -16,6 +16,8 @@ from tillsammans.news.archive import category_path, year_path
 from tillsammans.news.model import CATEGORY_SLUGS, Image, NewsFront, Original, Withdrawn
 from tillsammans.site.model import Items, Page
 from tillsammans.site.news_pages import listed, years
+from tillsammans.site.picture_views import PictureView, absolute_address
+from tillsammans.site.picture_views import of_item as of_picture
 from tillsammans.site.viewing import Titled, Viewing
 
 LATEST = 3
@@ -78,7 +80,8 @@ class NewsView:
     updated: Day
     category: Titled
     municipality: str | None
-    image: Image | None
+    picture: PictureView | None
+    image_not_shown: Image | None
     question_box: Markup
     original: OriginalView | None
     withdrawn: WithdrawnView | None
@@ -118,7 +121,8 @@ def of_item(viewing: Viewing, page: Page, front: NewsFront) -> dict[str, Any]:
         updated=reader.day(front.updated),
         category=_category(viewing, page, front.category),
         municipality=viewing.municipality(front.municipality),
-        image=front.image,
+        picture=of_picture(viewing.pictures, front.image, page),
+        image_not_shown=front.image if front.image and not front.image.is_shown else None,
         question_box=box,
         original=_original(front.original, reader),
         withdrawn=_withdrawn(front.withdrawn, reader),
@@ -130,6 +134,7 @@ def of_item(viewing: Viewing, page: Page, front: NewsFront) -> dict[str, Any]:
         url=viewing.canonical(page),
         language=page.language,
         publisher=viewing.site.publisher.name.in_language(page.language),
+        image=absolute_address(viewing.pictures, front.image, viewing.site_url),
     )
     return {"news": news, "json_ld": None if front.withdrawn else embedded(described)}
 

@@ -19,6 +19,9 @@ from tillsammans.meetings import rules as meeting_rules
 from tillsammans.news import rules as news_rules
 from tillsammans.pages import collection_rules as page_collection_rules
 from tillsammans.pages import rules as page_rules
+from tillsammans.pictures import collection_rules as picture_collection_rules
+from tillsammans.pictures import rules as picture_rules
+from tillsammans.pictures import use_rules as picture_use_rules
 from tillsammans.publish import rules as publish_rules
 from tillsammans.review import rules as review_rules
 from tillsammans.site.model import Page, RecordFront, Site
@@ -33,6 +36,7 @@ GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("pages", "sidor", (page_rules, page_collection_rules)),
     ("news", "nyheter", (news_rules,)),
     ("meetings", "moten", (meeting_rules,)),
+    ("pictures", "bilder", (picture_rules, picture_use_rules, picture_collection_rules)),
     ("translations", "oversattningar", (translation_rules,)),
     ("law", "lagar", (law_rules,)),
     ("dependencies", "beroenden", (review_rules,)),

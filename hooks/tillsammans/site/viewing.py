@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tillsammans.contacts.cards import ContactCard, Link, Reader, card
 from tillsammans.floor.addresses import relative
@@ -13,6 +13,7 @@ from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.expand import Expansion
 from tillsammans.site.finding import replacement
 from tillsammans.site.model import Page, Site
+from tillsammans.site.picture_views import Pictures, in_body
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Viewing:
     assets: Mapping[str, str]
     """Name of an asset -> its address."""
     templates: Templates
+    pictures: Pictures = field(default_factory=Pictures, kw_only=True)
 
     def reader(self, language: str) -> Reader:
         """Return who reads a page of a language."""
@@ -82,6 +84,7 @@ class Viewing:
             self.site.strings[page.language],
             lambda slug: self.contact(slug, page.language, page.url),
             lambda address: self._file(address, page),
+            lambda picture: in_body(self.pictures, picture, page),
         )
 
     def _file(self, address: str, page: Page) -> Link:

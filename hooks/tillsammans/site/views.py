@@ -23,6 +23,7 @@ from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.expand import source_anchor
 from tillsammans.site.finding import Finder
 from tillsammans.site.model import Page
+from tillsammans.site.picture_views import SocialImage, social_image
 from tillsammans.site.viewing import Titled, Viewing
 
 LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
@@ -113,6 +114,8 @@ class View:
     """The acts that the page describes, each with the last amendment that it takes in."""
     describes: str | None
     """The same as a sentence."""
+    social: SocialImage | None
+    """The image of its link preview."""
     url: Callable[[str], str]
     """Address of a page of the same language (`misstankt/`) -> link."""
     asset: Callable[[str], str]
@@ -178,6 +181,7 @@ class Views(Viewing):
             content=Markup(content),  # noqa: S704 - rendered from checked Markdown
             toc=tuple(toc),
             sources=self._sources(cited, language),
+            social=self._social(page),
             extra={**self._everywhere(page), **self._extra(page)},
         )
 
@@ -187,6 +191,11 @@ class Views(Viewing):
             strings.facts.up_to(law=self.site.law.acts[slug].title.in_language(page.language), number=state)
             for slug, state in page.front.law_state.items()
         ]
+
+    def _social(self, page: Page) -> SocialImage | None:
+        """Return the image of a page's link preview; a page that search engines don't list has none."""
+        name = self.site.strings[page.language].meta.site_name
+        return social_image(self.pictures, page, self.site_url, name) if is_listed(page) else None
 
     def _head_title(self, page: Page, strings: Words) -> str:
         """Name the page, then the site; the counter page alone tells a glancing customer nothing."""

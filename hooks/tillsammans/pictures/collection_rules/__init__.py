@@ -1,0 +1,1 @@
+"""Rules for all originals together, one a module."""

@@ -1,0 +1,1 @@
+"""Rules for originals, one a module."""

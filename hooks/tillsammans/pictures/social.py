@@ -1,0 +1,187 @@
+"""The image of a link preview: the site's mark, a title, and a line below it, drawn as on a parcel."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from PIL import Image, ImageColor, ImageDraw, ImageFont, features
+
+from tillsammans.pictures.store import Store, fingerprint
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels, as services that show previews ask for."""
+
+PAPER, INK, FJORD, KRAFT_BOX, WHITE = "#fbf9f4", "#14212b", "#0b4a6f", "#cf9a62", "#ffffff"
+"""As in tokens.css: a test compares them."""
+
+_RAMPS = (
+    (PAPER, FJORD, 14),
+    (PAPER, INK, 10),
+    (PAPER, KRAFT_BOX, 5),
+    (FJORD, WHITE, 6),
+    (FJORD, KRAFT_BOX, 3),
+)
+"""Neighbours, and how many shades of the edge between them the image may have, themselves included."""
+
+_MARGIN = 80
+_TITLE_TOP, _TITLE_BOTTOM = 208, 500
+_TITLE_SIZES = (84, 76, 68, 62, 56)
+"""Pixels; the first in which a title fits."""
+_MOST_LINES = 4
+_LEADING = 1.16
+_TEXT_SIZE = 34
+_MARK = 96
+_BAND = 22
+"""Height of the strip of kraft paper at the foot."""
+
+_FINE = 4
+"""How many times larger the mark is drawn before it is made smooth."""
+
+DRAWER = ("1", *(features.version(name) for name in ("pil", "freetype2", "raqm", "harfbuzz", "zlib_ng")))
+"""What the bytes depend on besides the card; raise the number where this module draws something else."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """What an image says."""
+
+    title: str
+    line: str
+    """Below the title: category and day."""
+    name: str
+    """Of the site, beside its mark; empty where the title is that name."""
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The fonts of the site, as TrueType."""
+
+    regular: bytes
+    bold: bytes
+
+    @cached_property
+    def digest(self) -> str:
+        """Name them by their content."""
+        return fingerprint(self.regular, self.bold)
+
+
+def kept(card: Card, faces: Faces, store: Store) -> bytes:
+    """Return the image of a card; draw it where it isn't kept."""
+    name = fingerprint("social", card, faces.digest, DRAWER)
+    return store.kept(f"{name}.png", lambda: draw(card, faces))
+
+
+def draw(card: Card, faces: Faces) -> bytes:
+    """Draw the image of a card, as PNG."""
+    image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
+    pen = ImageDraw.Draw(image)
+    _band(pen)
+    image.paste(_mark(), (_MARGIN, 64))
+    if card.name:
+        middle = 64 + _MARK // 2
+        pen.text(
+            (_MARGIN + _MARK + 28, middle), _one_line(card.name), INK, _font(faces, _TEXT_SIZE), anchor="lm"
+        )
+    font, lines = fitted(card.title, faces)
+    step = round(font.size * _LEADING)
+    top = _TITLE_TOP + (_TITLE_BOTTOM - _TITLE_TOP - step * len(lines)) // 2
+    for number, line in enumerate(lines):
+        pen.text((_MARGIN, top + step * number + step // 2), line, FJORD, font, anchor="lm")
+    pen.text((_MARGIN, HEIGHT - _BAND - 62), _one_line(card.line), INK, _font(faces, _TEXT_SIZE), anchor="lm")
+    return _png(image)
+
+
+def _band(pen: ImageDraw.ImageDraw) -> None:
+    """Lay a strip of kraft paper along the foot, with a piece of tape across it."""
+    pen.rectangle((0, HEIGHT - _BAND, WIDTH, HEIGHT), KRAFT_BOX)
+    pen.rectangle((_MARGIN, HEIGHT - _BAND, _MARGIN + _MARK, HEIGHT), FJORD)
+
+
+@lru_cache(maxsize=1)
+def _mark() -> Image.Image:
+    """Draw the mark of logo.svg: a parcel from above, its tape a cross, and a check where the arms meet."""
+    unit = _MARK * _FINE / 30  # the parcel of the drawing is 30 units wide and begins at 1
+
+    def at(*points: float) -> list[float]:
+        return [(point - 1) * unit for point in points]
+
+    image = Image.new("RGB", (_MARK * _FINE, _MARK * _FINE), PAPER)
+    pen = ImageDraw.Draw(image)
+    pen.rounded_rectangle(at(1, 1, 31, 31), 4 * unit, KRAFT_BOX)
+    pen.rectangle(at(12, 1, 20, 31), FJORD)
+    pen.rectangle(at(1, 12, 31, 20), FJORD)
+    check = at(12.2, 16.4, 15, 19.2, 20, 13.2)
+    width = 2.6 * unit
+    pen.line(check, WHITE, round(width), joint="curve")
+    for x, y in (check[:2], check[4:]):
+        pen.circle((x, y), width / 2, WHITE)
+    return image.resize((_MARK, _MARK), Image.Resampling.LANCZOS)
+
+
+@lru_cache(maxsize=16)
+def _font(faces: Faces, size: int, *, is_bold: bool = False) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(io.BytesIO(faces.bold if is_bold else faces.regular), size)
+
+
+def fitted(title: str, faces: Faces) -> tuple[ImageFont.FreeTypeFont, list[str]]:
+    """Choose the largest size in which a title fits; one that fits in none is cut short."""
+    for size in _TITLE_SIZES:
+        font = _font(faces, size, is_bold=True)
+        lines = wrapped(title, font)
+        most = min(_MOST_LINES, int((_TITLE_BOTTOM - _TITLE_TOP) / (size * _LEADING)))
+        if len(lines) <= most and all(font.getlength(line) <= _text_width() for line in lines):
+            return font, lines
+    kept_lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return font, [_shortened(line, font) for line in kept_lines if line]
+
+
+def _text_width() -> int:
+    return WIDTH - 2 * _MARGIN
+
+
+def wrapped(title: str, font: ImageFont.FreeTypeFont) -> list[str]:
+    """Break a title between words; a word that is longer than a line stands alone on one."""
+    lines: list[str] = []
+    for word in title.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(longer) <= _text_width():
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _shortened(line: str, font: ImageFont.FreeTypeFont) -> str:
+    """Take letters from the end of a line that is too long, until an ellipsis has room."""
+    if font.getlength(line) <= _text_width():
+        return line
+    while font.getlength(f"{line}…") > _text_width():
+        line = line[:-1]
+    return f"{line.rstrip(' ,.;:–')}…"
+
+
+def _one_line(text: str) -> str:
+    """Make one line of words, whatever stands between them."""
+    return " ".join(text.split())
+
+
+def _png(image: Image.Image) -> bytes:
+    """Write an image with few colours. A higher level would save a tenth, and take five times as long."""
+    out = io.BytesIO()
+    image.quantize(palette=_palette(), dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
+    return out.getvalue()
+
+
+@lru_cache(maxsize=1)
+def _palette() -> Image.Image:
+    """Mix the colours of all edges."""
+    colours: list[int] = []
+    for first, last, steps in _RAMPS:
+        pairs = list(zip(ImageColor.getrgb(first), ImageColor.getrgb(last), strict=True))
+        for step in range(steps):
+            colours += [round(one + (other - one) * step / (steps - 1)) for one, other in pairs]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(colours)
+    return palette

@@ -1,0 +1,1 @@
+"""Rules for what pages do with pictures, one a module."""
