@@ -130,7 +130,18 @@ def test_arbitrary_bytes(project: Path, path: str, content: bytes) -> None:
 
 WORDS = st.text(alphabet=st.characters(codec="utf-8"), max_size=30)
 MARKS = st.sampled_from(
-    [*":-[]{}&*!|>'\"%@`#,?\t\n\\<$~=", "---\n", "[[", "]]", "](", "```\n", "å", "\u202e"]
+    [
+        *":-[]{}&*!|>'\"%@`#,?\t\n\\<$~=",
+        "---\n",
+        "[[",
+        "]]",
+        "](",
+        "![a](../bilder/a.jpg)",
+        "\n\n![",
+        "```\n",
+        "å",
+        "\u202e",
+    ]
 )
 
 
@@ -292,6 +303,10 @@ ASTRAY = {
     "a directive of spaces": "[[a:" + " " * (ROOM // 2) + "x",
     "directives": "[[a:b]]\n" * (ROOM // 8),
     "open links": "](" * (ROOM // 2),
+    "open pictures": "![" * (ROOM // 2),
+    "pictures": "![](../bilder/b.jpg)\n\n" * (ROOM // 24),
+    "pictures in sentences": "![a](b) " * (ROOM // 8),
+    "a picture of spaces": "![a](b" + " " * ROOM,
     "links": "[a](b)\n" * (ROOM // 7),
     "backticks": "`" * ROOM,
     "backticks apart": "` " * (ROOM // 2),
