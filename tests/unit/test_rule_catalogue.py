@@ -73,6 +73,7 @@ SEVERITIES = {
         "text-encoding": E,
         "unexpected-file": E,
         "unknown-key": E,
+        "untranslated-text": N,
         "wrong-value": E,
         "yaml-feature": E,
         "yaml-nesting": E,

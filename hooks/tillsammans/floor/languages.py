@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from babel import Locale
 from babel.lists import format_list
 from pydantic import RootModel
 
 SOURCE_LANGUAGE = "sv"
 """The language that pages are written in first; the others are translations of it."""
+
+BRIDGE_LANGUAGE = "en"
+"""The language that a record's text is shown in where it is missing in a language of the site."""
+
+REQUIRED_LANGUAGES = (SOURCE_LANGUAGE, BRIDGE_LANGUAGE)
+"""Languages that every text of a record has. A third one can begin with its pages and its words."""
 
 MessageLanguage = Literal["sv", "en"]
 """The languages that messages to editors exist in."""
@@ -21,20 +28,20 @@ class Text(RootModel[dict[str, str]]):
     model_config = {"frozen": True}
 
     def in_language(self, language: str) -> str:
-        """Return the text in a language (a code such as `sv`).
-
-        Raises KeyError where it is missing; the rule `missing-translation` keeps that from happening.
-        """
-        return self.root[language]
-
-    def in_message(self, language: MessageLanguage) -> str:
-        """Return the text in a language of messages; a site without that language says it in its source."""
-        return self.root.get(language, self.root[SOURCE_LANGUAGE])
+        """Return the text in a language (a code such as `fi`); else in English, else in the source."""
+        known = (self.root.get(code) for code in (language, BRIDGE_LANGUAGE))
+        return next(filter(None, known), self.root[SOURCE_LANGUAGE])
 
 
 def words(sv: str, en: str) -> Text:
     """Make a text in the two languages of the messages."""
     return Text({"sv": sv, "en": en})
+
+
+def own_name(language: str) -> str:
+    """Name a language in itself, as a choice: `Svenska`, `English`, `Suomi`."""
+    name = Locale(language).get_language_name(language) or language
+    return name[:1].upper() + name[1:]
 
 
 def listed(names: Sequence[str], language: str) -> str:

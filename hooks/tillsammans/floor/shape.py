@@ -16,6 +16,7 @@ from tillsammans.floor.rules import (
     missing_field,
     missing_translation,
     unknown_key,
+    untranslated_text,
     wrong_value,
 )
 from tillsammans.floor.tree import Mapping, Node, Scalar, Sequence, locate, plain
@@ -26,7 +27,11 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 def check_words(root: Mapping, context: Context) -> list[Problem]:
     """Find what is wrong with names and values as such, whatever the model."""
-    return [*duplicate_key.RULE.run(root, context), *hidden_character.RULE.run(root, context)]
+    return [
+        *duplicate_key.RULE.run(root, context),
+        *hidden_character.RULE.run(root, context),
+        *untranslated_text.RULE.run(root, context),
+    ]
 
 
 def build_each(
@@ -61,12 +66,14 @@ def build(
         known = {"languages": context.languages, "language": language}
         made = model.model_validate(plain(root), context=known)
     except ValidationError as error:
-        problems.extend(_problems(model, root, error.errors()))
+        problems.extend(_problems(model, root, error.errors(), context))
         return None, problems
     return made, problems
 
 
-def _problems(model: type[BaseModel], root: Mapping, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
+def _problems(
+    model: type[BaseModel], root: Mapping, errors: Iterable[ErrorDetails], context: Context
+) -> Iterator[Problem]:
     for error in errors:
         path = error["loc"]
         details = error.get("ctx", {})
@@ -80,7 +87,7 @@ def _problems(model: type[BaseModel], root: Mapping, errors: Iterable[ErrorDetai
             yield unknown_key.RULE.found(unknown_key.finding(key, known))
         elif kind == "unknown_language":
             key = _key(root, (*path, details["language"]))
-            yield unknown_key.RULE.found(unknown_key.finding(key, ["sv", "en"]))
+            yield unknown_key.RULE.found(unknown_key.finding(key, context.languages))
         elif kind == "missing_translation":
             for language in details["missing"]:
                 found = missing_translation.finding(locate(root, path).position, language)

@@ -147,6 +147,17 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(entry.value)
 
 
+def mappings(node: Node) -> Iterator[Mapping]:
+    """Walk over all sets of fields, the outer ones first."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from mappings(item)
+    elif isinstance(node, Mapping):
+        yield node
+        for entry in node.entries:
+            yield from mappings(entry.value)
+
+
 def locate(root: Node, path: tuple[str | int, ...]) -> Node:
     """Return the node at a path of keys and indexes, or the deepest one on the way to it."""
     node = root

@@ -47,7 +47,7 @@ def _flag(value: Any) -> Any:
 
 
 def _text(value: Any, info: ValidationInfo) -> Any:
-    """Require every language of the site, and no other."""
+    """Require the languages that every text has, and none that the site hasn't."""
     if not isinstance(value, dict):
         sv = "Texten ska finnas på varje språk: skriv sv: och en: under fältet."
         raise refuse("text", sv, "The text must exist in every language: write sv: and en: below.")
@@ -55,7 +55,9 @@ def _text(value: Any, info: ValidationInfo) -> Any:
     for language in value:
         if language not in wanted:
             raise PydanticCustomError("unknown_language", "{language}", {"language": language})
-    missing = [language for language in wanted if _is_blank(value.get(language, ""))]
+    required = [language for language in languages.REQUIRED_LANGUAGES if language in wanted]
+    required += [language for language in value if language not in required]
+    missing = [language for language in required if _is_blank(value.get(language, ""))]
     if missing:
         raise PydanticCustomError("missing_translation", "{missing}", {"missing": missing})
     return value

@@ -53,7 +53,7 @@ class Listing:
         for role, name in self.owners.items():
             own = tuple(row for row in self.rows if row.owner == role)
             if own:
-                yield name.in_message(language), own
+                yield name.in_language(language), own
 
     def is_overdue(self, row: Due) -> bool:
         """Whether something should have been done before the day of the list."""

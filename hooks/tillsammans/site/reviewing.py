@@ -86,12 +86,12 @@ def _behind(page: Page, path: str, slug: str, state: str, site: Site) -> Iterato
 def _contacts(site: Site, contacts: Mapping[str, Contact]) -> Iterator[Due]:
     for slug, contact in contacts.items():
         path = f"{CONTACTS}/{slug}.yml"
-        sv, en = contact.name.in_message("sv"), contact.name.in_message("en")
+        sv, en = contact.name.in_language("sv"), contact.name.in_language("en")
         for part, last in last_days(contact, site.freshness.lifetime_months):
             name = (
                 words(part.name, part.name)
                 if isinstance(part, Person)
-                else words(part.label.in_message("sv"), part.label.in_message("en"))
+                else words(part.label.in_language("sv"), part.label.in_language("en"))
             )
             key = part.name if isinstance(part, Person) else part.id
             what = words(
@@ -101,15 +101,15 @@ def _contacts(site: Site, contacts: Mapping[str, Contact]) -> Iterator[Due]:
             yield Due(part.confirmed.by, last, "confirmation", path, what, key)
         for person in contact.persons:
             what = words(
-                f"Fråga om {person.name} har kvar rollen: {sv}, {person.role.in_message('sv')}.",
-                f"Ask whether {person.name} still has the role: {en}, {person.role.in_message('en')}.",
+                f"Fråga om {person.name} har kvar rollen: {sv}, {person.role.in_language('sv')}.",
+                f"Ask whether {person.name} still has the role: {en}, {person.role.in_language('en')}.",
             )
             yield Due(person.confirmed.by, person.review, "person", path, what, person.name)
 
 
 def _law(site: Site) -> Iterator[Due]:
     for slug, act in site.law.acts.items():
-        sv, en = act.title.in_message("sv"), act.title.in_message("en")
+        sv, en = act.title.in_language("sv"), act.title.in_language("en")
         since_sv, since_en = written(act.read, "sv"), written(act.read, "en")
         what = words(
             f"Läs {sv} (SFS {act.sfs}) på nytt: har den ändrats sedan {since_sv}? {act.link}",

@@ -14,7 +14,7 @@ from tillsammans.contacts import qr
 from tillsammans.contacts.cards import Day, Reader
 from tillsammans.floor.addresses import NOT_FOUND, relative
 from tillsammans.floor.dates import written_part
-from tillsammans.floor.languages import listed
+from tillsammans.floor.languages import listed, own_name
 from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
@@ -25,9 +25,6 @@ from tillsammans.site.finding import Finder
 from tillsammans.site.model import Page
 from tillsammans.site.picture_views import SocialImage, social_image
 from tillsammans.site.viewing import Titled, Viewing
-
-LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
-"""Each language's name in itself."""
 
 OPEN_DATA = "om/oppna-data.md"
 """The page about open data."""
@@ -219,7 +216,7 @@ class Views(Viewing):
         return tuple(
             LanguageChoice(
                 lang=code,
-                name=LANGUAGE_NAMES.get(code, code),
+                name=own_name(code),
                 href=relative(page.url, self._twin(page, code)),
                 current=code == page.language,
             )

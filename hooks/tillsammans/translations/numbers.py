@@ -87,7 +87,7 @@ def numbers_in(
     """
     law = LAWS.get(language) if with_acts else None
     for match in _pattern(language, known, law).finditer(without_markup(text)):
-        for key in _keys(match, language, law):
+        for key in _keys(match, language):
             is_figure = match["grouped"] is not None or match["figure"] is not None
             yield Number(key, _as_act(key, law) or match[0], match.start(), is_figure)
 
@@ -127,7 +127,7 @@ def _acts(law: Law) -> list[str]:
     return [rf"(?<!\w){chapter}(?:,?\s{{1,3}}{within})?", rf"(?<!\w)(?:{alone})"]
 
 
-def _keys(match: re.Match[str], language: str, law: Law | None) -> Iterator[str]:
+def _keys(match: re.Match[str], language: str) -> Iterator[str]:
     """Write what was found as it is compared."""
     found = {name: text for name, text in match.groupdict().items() if text is not None}
     if "iso" in found:
@@ -144,8 +144,8 @@ def _keys(match: re.Match[str], language: str, law: Law | None) -> Iterator[str]
         yield _plain(found["grouped"], language)
     elif "figure" in found:
         yield found["figure"].replace(",", ".")
-    elif law:
-        yield from _places(found, law)
+    else:
+        yield from _places(found, LAWS[language])
 
 
 def _places(found: dict[str, str], law: Law) -> Iterator[str]:

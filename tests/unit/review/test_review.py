@@ -267,7 +267,7 @@ def test_dependencies_are_those_that_are_used() -> None:
 
 
 def test_a_text_that_lacks_a_language_of_messages_is_said_in_the_source_language() -> None:
-    assert Text({"sv": "Webbredaktör"}).in_message("en") == "Webbredaktör"
+    assert Text({"sv": "Webbredaktör"}).in_language("en") == "Webbredaktör"
 
 
 @pytest.fixture
