@@ -12,6 +12,7 @@ import lxml.html
 import pytest
 from browsing.chromium import chromium
 from browsing.documents import documents
+from browsing.html_checker import findings
 from browsing.nginx import serve
 from browsing.sites import BuiltSite
 from PIL import Image
@@ -92,6 +93,11 @@ def test_a_picture_in_all_its_variants(
             variant = Image.open(io.BytesIO(fetched(built, address, link)))
             assert variant.get_format_mimetype() == kind
             assert variant.size == (width, round(width * size[1] / size[0]))
+
+
+@pytest.mark.parametrize("page", [ITEM, "metoden"])
+def test_the_checker_finds_nothing(built: Project, page: str) -> None:
+    assert findings(built.site / page, ".html") == []
 
 
 def test_no_published_picture_holds_more_than_pixels(built: Project) -> None:
