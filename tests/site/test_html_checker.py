@@ -2,60 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from pathlib import Path
 
 import pytest
-from browsing.chromium import nu_checker
+from browsing.html_checker import findings
 from browsing.sites import BuiltSite
-from system_tools import JAVA, path_of
-
-KNOWN = {
-    # CSS Fonts 5 defines it and all browsers have it: it keeps lines where they are while a font loads.
-    # This version of the checker doesn't know it, the one of autumn 2026 does.
-    "CSS: “size-adjust”: Property “size-adjust” doesn't exist.",
-}
-"""Messages that are wrong, each with the reason."""
-
-
-def _findings(folder: Path, ending: str) -> list[str]:
-    """Check all files with an ending; returns what is found."""
-    files = sorted(map(str, folder.rglob(f"*{ending}")))
-    assert files
-    switches = [] if ending == ".html" else [f"--{ending.removeprefix('.')}"]
-    done = subprocess.run(
-        [
-            path_of(JAVA),
-            "-Xss2m",
-            "-jar",
-            str(nu_checker()),
-            "--format",
-            "json",
-            "--exit-zero-always",
-            *switches,
-            *files,
-        ],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
-    report = json.loads(done.stderr)
-    return [
-        f"{message['url']}:{message.get('lastLine')}: {message['message']}"
-        for message in report["messages"]
-        if message["message"] not in KNOWN
-    ]
 
 
 @pytest.mark.parametrize("ending", [".html", ".css", ".svg"])
 def test_checker_finds_nothing(site: BuiltSite, ending: str) -> None:
-    assert not _findings(site.folder, ending)
+    assert not findings(site.folder, ending)
 
 
 def test_checker_finds_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text('<!doctype html><html lang="sv"><title>x</title><p><b>y</p>', "utf-8")
     (tmp_path / "style.css").write_text("a { colour: red }", "utf-8")
 
-    assert "Unclosed element “b”." in _findings(tmp_path, ".html")[-1]
-    assert "Property “colour” doesn't exist." in _findings(tmp_path, ".css")[0]
+    assert "Unclosed element “b”." in findings(tmp_path, ".html")[-1]
+    assert "Property “colour” doesn't exist." in findings(tmp_path, ".css")[0]
