@@ -103,4 +103,6 @@ def project(target: Path) -> Project:
             up = "../" * (len(file.relative_to(folder).parts) - 1)
             text = body.replace("%scontent", f"{up}kontakter/index.md")
             file.write_text(f"---\n{front}---\n{text}", "utf-8")
+    accepted = made.run("tillsammans", "translations", "accept", "--all")
+    assert accepted.status == 0, accepted.output
     return made

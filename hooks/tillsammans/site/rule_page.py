@@ -68,7 +68,9 @@ def with_rule_pages(site: Site) -> Site:
     for language in site.languages:
         words = site.strings[language].rules
         for path, title, lines in _pages(language, words):
-            front = RecordFront(title=title, description=words.description, kind="page", owner="web")
+            front = RecordFront(
+                title=title, description=f"{title}. {words.description}", kind="page", owner="web"
+            )
             body = "\n\n".join(lines)
             pages[language, path] = Page(path, language, address(path, language), front, body)
     return replace(site, pages=pages)
