@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tillsammans.commands import check, headers, new, next_change, record_release, review, translations
-from tillsammans.commands.shared import USAGE, Run, UsageError
+from tillsammans.commands.shared import CLEAN, USAGE, Run, UsageError
 from tillsammans.floor.messages import message_language
 
 COMMANDS = (check, new, translations, review, next_change, record_release, headers)
@@ -25,10 +25,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.lang = options.lang or message_language(os.environ)
     run: Run = options.run
     try:
-        return run(options)
+        status = run(options)
+        sys.stdout.flush()
     except UsageError as error:
         print(error.why.in_language(options.lang).format(text=error.text), file=sys.stderr)
         return USAGE
+    except BrokenPipeError:
+        # Whoever reads has had enough, as in `tillsammans check | head`: nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    return status
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import runpy
 import subprocess
 import sys
@@ -197,3 +198,12 @@ def test_it_runs_on_a_terminal_without_letters(broken: Path) -> None:
     )
     assert (done.returncode, done.stderr) == (1, "2 fel, 0 p?pekanden\n")
     assert "?0612-8? ?r inget telefonnummer" in done.stdout
+
+
+@pytest.mark.usefixtures("clean")
+def test_a_reader_that_has_had_enough_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    read, written = os.pipe()
+    os.close(read)
+    with os.fdopen(written, "w", encoding="utf-8") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        assert main(["headers", "--format", "nginx"]) == 0

@@ -175,3 +175,10 @@ def test_the_command_needs_a_site_without_errors(project: Path, capsys: pytest.C
     assert out == ""
     assert err.startswith(f"{CONTACT}:12:12: error[phone-number]: ”0612-8” är inget telefonnummer")
     assert "notice" not in err
+
+
+def test_a_way_to_reach_somebody_without_hours_never_changes_with_them(tmp_path: Path) -> None:
+    text = changed(CONTACT, "    hours:\n", "    note: {sv: Ring., en: Call.}\n")
+    start, end = text.index("      weekly"), text.index("    confirmed: {on")
+    write(small_project(tmp_path), CONTACT, text[:start] + text[end:])
+    assert next_changes(site(tmp_path, AS_OF)) == (Change(date(2027, 6, 2), CONTACT, "confirmed"),)
