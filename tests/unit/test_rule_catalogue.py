@@ -79,6 +79,9 @@ SEVERITIES = {
         "yaml-nesting": E,
         "yaml-syntax": E,
     },
+    "meetings.collection_rules": {
+        "duplicate-meeting": E,
+    },
     "meetings.rules": {
         "meeting-path": E,
         "meeting-references": E,

@@ -13,10 +13,17 @@ from tillsammans.floor.types import IsoDate, Line, LocalText, Model, PartDate, S
 
 FOLDER = "docs/_data/meetings"
 
-NAME = re.compile(r"(?P<when>\d{4}(-\d{2})?)(-\d{2})?-[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
+NAME = re.compile(
+    r"(?P<when>\d{4}(-(?P<month>0[1-9]|1[0-2]))?)(?(month)(-(0[1-9]|[12]\d|3[01]))?)"
+    r"-[a-z][a-z0-9]*(-[a-z0-9]+)*",
+    re.ASCII,
+)
 """Name of a record's file: year, month or day, then what tells it apart."""
 
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", re.ASCII)
+
+_YEARS = range(1997, 9999)
+"""Years whose clock the calendars describe (see `calendar.zone`), and that another day follows."""
 
 
 def parse_moment(text: str) -> datetime | None:
@@ -24,9 +31,10 @@ def parse_moment(text: str) -> datetime | None:
     if not _MOMENT.fullmatch(text):
         return None
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=SWEDEN)
+        moment = datetime.fromisoformat(text).replace(tzinfo=SWEDEN)
     except ValueError:
         return None
+    return moment if moment.year in _YEARS else None
 
 
 def _moment(value: Any) -> Any:
