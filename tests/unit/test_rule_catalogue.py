@@ -81,6 +81,8 @@ SEVERITIES = {
     },
     "meetings.collection_rules": {
         "duplicate-meeting": E,
+        "meeting-sequence": E,
+        "vanished-meeting": E,
     },
     "meetings.rules": {
         "meeting-path": E,

@@ -45,15 +45,24 @@ def _moment(value: Any) -> Any:
     raise refuse("moment", sv, f"“{value}” is no moment. Write date and time, as 2026-12-03 13:00.")
 
 
+def parse_count(text: str) -> int | None:
+    """Read a whole number of at most three digits; None for anything else."""
+    return int(text) if re.fullmatch(r"\d{1,3}", text, re.ASCII) else None
+
+
 def _count(value: Any) -> Any:
-    if isinstance(value, str) and re.fullmatch(r"\d{1,3}", value, re.ASCII):
-        return int(value)
+    count = parse_count(value) if isinstance(value, str) else None
+    if count is not None:
+        return count
     sv = f"”{value}” är inget antal. Skriv ett heltal, som 1."
     raise refuse("count", sv, f"“{value}” is no number. Write a whole number, as 1.")
 
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A moment by the clock of Sweden, written `2026-12-03 13:00`."""
+
+Count = Annotated[int, BeforeValidator(_count)]
+"""A whole number, from 0 to 999."""
 
 Status = Literal["planned", "held", "cancelled"]
 
@@ -83,7 +92,7 @@ class Meeting(Model):
     sources: tuple[Slug, ...] = Field(min_length=1)
     changed: IsoDate
     """The day on which the record was last changed; calendars are told."""
-    sequence: Annotated[int, BeforeValidator(_count)]
+    sequence: Count
     """How many times it was changed: calendars take the highest."""
 
     @property
