@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import brotli
+import icalendar
 import jsonschema
 import lxml.html
 import pytest
@@ -51,9 +52,29 @@ SECRETS = (
 )
 
 
+MEETING = """\
+title: {sv: Årets möte, en: This year's meeting}
+municipality: "2282"
+status: planned
+start: 2026-12-03 13:00
+end: 2026-12-03 15:00
+contact: kramfors-kommun
+sources: [kramfors-2023]
+changed: 2026-11-01
+sequence: 0
+"""
+
+
+def project_with_meeting(folder: Path) -> Project:
+    """Copy this project, which knows of no meeting to come, and add one."""
+    project = copy_project(folder)
+    project.write("docs/_data/meetings/2026-12-kramfors.yml", MEETING)
+    return project
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    project = copy_project(tmp_path_factory.mktemp("outputs") / "project")
+    project = project_with_meeting(tmp_path_factory.mktemp("outputs") / "project")
     project.replace(RECORD, "persons:\n", f"{INTERNAL_POINT}persons:\n{INTERNAL_PERSON}")
     result = project.build()
     assert result.status == 0, result.output
@@ -87,6 +108,18 @@ def test_every_file_is_there(built: Project) -> None:
 
     assert wanted <= found
     assert len(names) >= 15
+
+
+def test_calendars_stand_in_both_languages_and_others_read_them(built: Project) -> None:
+    names = ("2026-12-kramfors", "harnosands-kommun", "kramfors-kommun", "moten")
+    found = {name: data for name, data in built.files().items() if name.endswith(".ics")}
+    assert set(found) == {f"{prefix}moten/{name}.ics" for prefix in ("", "en/") for name in names}
+
+    for name, data in found.items():
+        events = icalendar.Calendar.from_ical(data).walk("VEVENT")
+        assert len(vobject.readOne(data.decode()).contents.get("vevent", [])) == len(events)
+        title = "This year's meeting" if name.startswith("en/") else "Årets möte"
+        assert [str(one["SUMMARY"]) for one in events] == ([] if "harnosand" in name else [title])
 
 
 def test_nothing_internal_is_anywhere_in_the_site(built: Project) -> None:
@@ -192,9 +225,9 @@ def test_signs_of_html_in_a_record_stay_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_links_to_open_data_lead_to_files(built: Project, language: str) -> None:
     prefix = "" if language == "sv" else "en/"
-    for address in (f"{prefix}om/oppna-data", f"{prefix}kontakter/kramfors-kommun"):
+    for address in (f"{prefix}{name}" for name in ("om/oppna-data", "kontakter/kramfors-kommun", "moten")):
         page = lxml.html.fromstring(built.page(address).encode())
-        links = [link for link in page.xpath("//@href") if link.endswith((".json", ".csv", ".vcf"))]
+        links = [link for link in page.xpath("//@href") if link.endswith((".json", ".csv", ".vcf", ".ics"))]
 
         assert links
         for link in links:
@@ -211,7 +244,7 @@ def test_every_page_leads_to_open_data(built: Project) -> None:
 
 
 def test_two_builds_are_identical(built: Project, tmp_path: Path) -> None:
-    other = copy_project(tmp_path / "projekt-åäö")
+    other = project_with_meeting(tmp_path / "projekt-åäö")
     other.replace(RECORD, "persons:\n", f"{INTERNAL_POINT}persons:\n{INTERNAL_PERSON}")
 
     assert other.build(TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="5").status == 0
@@ -219,7 +252,7 @@ def test_two_builds_are_identical(built: Project, tmp_path: Path) -> None:
 
 
 def test_internal_details_change_nothing_at_all(built: Project, tmp_path: Path) -> None:
-    other = copy_project(tmp_path / "project")
+    other = project_with_meeting(tmp_path / "project")
 
     assert other.build().status == 0
     assert other.files() == built.files()

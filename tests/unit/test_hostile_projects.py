@@ -40,6 +40,7 @@ from tillsammans.contacts.model import Contact
 from tillsammans.floor.problems import Problem, as_github, as_json, as_text
 from tillsammans.floor.rules.file_size import LIMIT
 from tillsammans.law.model import Act, Amendment, Law, Repealed
+from tillsammans.meetings.model import Meeting
 from tillsammans.news.model import NewsFront
 from tillsammans.review.dependencies import Dependencies, Dependency
 from tillsammans.site.model import Publisher, Source
@@ -161,7 +162,7 @@ def test_arbitrary_bodies(project: Path, path: str, body: str) -> None:
 
 
 MODELS = (
-    *(Contact, NewsFront, Publisher, Source),
+    *(Contact, Meeting, NewsFront, Publisher, Source),
     *(Law, Act, Amendment, Repealed, Dependencies, Dependency),
 )
 FIELDS = sorted(
@@ -207,6 +208,12 @@ VALUES = st.sampled_from(
             "9999-12-31",
             "0001-01-01",
             "24:00",
+            "0001-01-01 00:10",
+            "9999-12-31 23:50",
+            "2027-03-28 02:30",
+            "planned",
+            "held",
+            "cancelled",
             "08:00",
         ),
         *(

@@ -17,7 +17,7 @@ DAY = ("--as-of", AS_OF.isoformat())
 def released(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     folder = small_project(tmp_path)
     assert main(["--root", str(folder), "record-release", *DAY]) == 0
-    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1)\n"
+    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 1)\n"
     return folder
 
 
@@ -29,6 +29,9 @@ def test_a_release_is_written_down(released: Path) -> None:
         '  "kramfors-kommun":\n'
         '    "kundtjanst": {confirmed: 2026-06-01, details: "bf4060aab90d5994"}\n'
         '    "Elisabeth Svanberg": {confirmed: 2026-06-01, details: "db102c4925a0d272"}\n'
+        "# A meeting that differs from here needs a higher sequence.\n"
+        "meetings:\n"
+        '  "2023-11-kramfors": {sequence: 0, details: "153cf185e6c86c41"}\n'
     )
     assert printed(released) == ""
 
@@ -83,6 +86,61 @@ def test_a_record_that_was_published_leaves_a_trace(released: Path) -> None:
         "Kontakten kramfors-kommun har varit publicerad men saknas.\n"
         "    Gör så här: Lägg tillbaka filen med obsolete: och skälet, "
         "eller för in den i docs/_data/redirects.yml.\n"
+        f"{MEETING}:1:1: error[vanished-meeting]: Mötet 2023-11-kramfors har varit publicerat men saknas.\n"
+        "    Gör så här: Lägg tillbaka filen. "
+        "Ett möte som inte blir av får status: cancelled och reason.\n"
+    )
+
+
+def test_a_meeting_that_has_changed_needs_a_higher_number(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = changed(MEETING, "sv: Första träffen", "sv: Träffen")
+    write(released, MEETING, text)
+
+    assert printed(released) == (
+        f"{MEETING}:11:11: error[meeting-sequence]: "
+        "Mötet har ändrats sedan det publicerades, men sequence är 0.\n"
+        "    Gör så här: Skriv 1, och dagens datum i changed.\n"
+    )
+    assert printed(released, "en") == (
+        f"{MEETING}:11:11: error[meeting-sequence]: "
+        "The meeting has changed since it was published, but sequence is 0.\n"
+        "    Do this: Write 1, and today's date in changed.\n"
+    )
+    assert main(["--root", str(released), "record-release", *DAY]) == 1
+    assert "error[meeting-sequence]" in capsys.readouterr().out
+    write(released, MEETING, text.replace("sequence: 0", "sequence: 1"))
+    assert printed(released) == ""
+
+
+def test_what_calendars_do_not_show_of_a_meeting_may_change(released: Path) -> None:
+    write(released, MEETING, changed(MEETING, "sv: Postombud", "sv: Alla postombud"))
+
+    assert printed(released) == ""
+
+
+def test_a_meeting_may_be_left_out_of_the_next_release(
+    released: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (released / MEETING).unlink()
+    assert "error[vanished-meeting]: The meeting 2023-11-kramfors was published" in printed(released, "en")
+
+    assert main(["--root", str(released), "record-release", *DAY]) == 0
+    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 0)\n"
+    assert (released / PATH).read_text("utf-8").endswith("higher sequence.\nmeetings: {}\n")
+    assert printed(released) == ""
+
+
+def test_what_cannot_be_read_is_neither_changed_nor_gone(released: Path) -> None:
+    write(released, MEETING, "title: [\n")
+    assert "-meeting" not in printed(released)
+
+
+def test_a_number_that_is_none_is_told_once(released: Path) -> None:
+    write(released, MEETING, changed(MEETING, "sequence: 0", "sequence: one").replace("sv: F", "sv: Den f"))
+    assert printed(released, "en") == (
+        f"{MEETING}:11:11: error[wrong-value]: “one” is no number. Write a whole number, as 1.\n"
     )
 
 
@@ -108,4 +166,11 @@ def test_the_release_of_this_project_knows_all_its_contacts() -> None:
     text = (ROOT / PATH).read_text("utf-8")
 
     for file in (ROOT / "docs/_data/contacts").glob("*.yml"):
+        assert f'"{file.stem}":' in text
+
+
+def test_the_release_of_this_project_knows_all_its_meetings() -> None:
+    text = (ROOT / PATH).read_text("utf-8")
+
+    for file in (ROOT / "docs/_data/meetings").glob("*.yml"):
         assert f'"{file.stem}":' in text

@@ -79,6 +79,11 @@ SEVERITIES = {
         "yaml-nesting": E,
         "yaml-syntax": E,
     },
+    "meetings.collection_rules": {
+        "duplicate-meeting": E,
+        "meeting-sequence": E,
+        "vanished-meeting": E,
+    },
     "meetings.rules": {
         "meeting-path": E,
         "meeting-references": E,

@@ -1,4 +1,4 @@
-"""`tillsammans record-release`: write down what a release says of the contacts."""
+"""`tillsammans record-release`: write down what a release says of the contacts and of the meetings."""
 
 from __future__ import annotations
 
@@ -11,15 +11,23 @@ from tillsammans.contacts.collection_rules import unconfirmed_change, vanished_c
 from tillsammans.contacts.release import PATH, write
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import as_text, has_errors
+from tillsammans.meetings import release as meeting_release
+from tillsammans.meetings.collection_rules import vanished_meeting
 from tillsammans.site import files
 from tillsammans.site.load import read_records
+from tillsammans.site.load_meetings import read_meetings
 
-_RECORDED = words("Skrev {path} (kontakter: {number})", "Wrote {path} (contacts: {number})")
+_RECORDED = words(
+    "Skrev {path} (kontakter: {contacts}, möten: {meetings})",
+    "Wrote {path} (contacts: {contacts}, meetings: {meetings})",
+)
 
 
 def add(commands: Any) -> None:
     """Describe the command."""
-    parser = commands.add_parser("record-release", help="write down what this release says of the contacts")
+    parser = commands.add_parser(
+        "record-release", help="write down what this release says of contacts and meetings"
+    )
     add_day(parser)
     parser.set_defaults(run=run)
 
@@ -27,14 +35,16 @@ def add(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the record; refuse while there are errors."""
     root = project(options)
-    # What changed since the last release is what is being recorded: those two rules don't count here.
-    about_release = {unconfirmed_change.RULE.id, vanished_contact.RULE.id}
+    # What changed since the last release is what is being recorded: these rules don't count here.
+    # That of `meeting_sequence` does: calendars must be told of a change before it is written down.
+    about_release = {unconfirmed_change.RULE.id, vanished_contact.RULE.id, vanished_meeting.RULE.id}
     problems = [one for one in problems_of(root, day(options), ()) if one.rule not in about_release]
     if has_errors(problems):
         for problem in problems:
             print(as_text(problem, options.lang))
         return PROBLEMS
-    records = read_records(root)
-    files.write(root, PATH, write(records).encode())
-    print(_RECORDED.in_language(options.lang).format(number=len(records), path=PATH))
+    records, meetings = read_records(root), read_meetings(root)
+    files.write(root, PATH, (write(records) + meeting_release.write(meetings)).encode())
+    said = _RECORDED.in_language(options.lang)
+    print(said.format(path=PATH, contacts=len(records), meetings=len(meetings)))
     return CLEAN

@@ -57,6 +57,16 @@ class Released:
 
 
 @dataclass(frozen=True)
+class ReleasedMeeting:
+    """What the last release said of a meeting."""
+
+    sequence: int
+    """The number by which calendars notice a change."""
+    details: str
+    """Fingerprint of what calendars show."""
+
+
+@dataclass(frozen=True)
 class Context:
     """What a rule may know besides its data. Rules never ask the file system, the clock or the network."""
 
@@ -84,6 +94,8 @@ class Context:
     """The same -> months after which old details are an error; a kind that isn't there has no limit."""
     published: Mapping[str, Mapping[str, Released]] = field(default_factory=dict)
     """Contacts of the last release: slug -> id of a point or name of a person -> what it said."""
+    published_meetings: Mapping[str, ReleasedMeeting] = field(default_factory=dict)
+    """Meetings of the last release: name -> what it said."""
     redirected: frozenset[str] = frozenset()
     """Slugs that lead somewhere else."""
     contact_points: Mapping[str, frozenset[str]] = field(default_factory=dict)

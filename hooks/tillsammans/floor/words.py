@@ -42,6 +42,7 @@ class Home(Group):
     news: Phrase
     all_news: Phrase
     next_meeting: Phrase
+    all_meetings: Phrase
 
 
 class Method(Group):
@@ -264,6 +265,8 @@ class Meeting(Group):
     place: Phrase
     audience: Phrase
     add_to_calendar: Phrase
+    update_calendar: Phrase
+    source: Phrase
     states: MeetingStates
 
 

@@ -13,10 +13,17 @@ from tillsammans.floor.types import IsoDate, Line, LocalText, Model, PartDate, S
 
 FOLDER = "docs/_data/meetings"
 
-NAME = re.compile(r"(?P<when>\d{4}(-\d{2})?)(-\d{2})?-[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
+NAME = re.compile(
+    r"(?P<when>\d{4}(-(?P<month>0[1-9]|1[0-2]))?)(?(month)(-(0[1-9]|[12]\d|3[01]))?)"
+    r"-[a-z][a-z0-9]*(-[a-z0-9]+)*",
+    re.ASCII,
+)
 """Name of a record's file: year, month or day, then what tells it apart."""
 
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}", re.ASCII)
+
+_YEARS = range(1997, 9999)
+"""Years whose clock the calendars describe (see `calendar.zone`), and that another day follows."""
 
 
 def parse_moment(text: str) -> datetime | None:
@@ -24,9 +31,10 @@ def parse_moment(text: str) -> datetime | None:
     if not _MOMENT.fullmatch(text):
         return None
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=SWEDEN)
+        moment = datetime.fromisoformat(text).replace(tzinfo=SWEDEN)
     except ValueError:
         return None
+    return moment if moment.year in _YEARS else None
 
 
 def _moment(value: Any) -> Any:
@@ -37,15 +45,24 @@ def _moment(value: Any) -> Any:
     raise refuse("moment", sv, f"“{value}” is no moment. Write date and time, as 2026-12-03 13:00.")
 
 
+def parse_count(text: str) -> int | None:
+    """Read a whole number of at most three digits; None for anything else."""
+    return int(text) if re.fullmatch(r"\d{1,3}", text, re.ASCII) else None
+
+
 def _count(value: Any) -> Any:
-    if isinstance(value, str) and re.fullmatch(r"\d{1,3}", value, re.ASCII):
-        return int(value)
+    count = parse_count(value) if isinstance(value, str) else None
+    if count is not None:
+        return count
     sv = f"”{value}” är inget antal. Skriv ett heltal, som 1."
     raise refuse("count", sv, f"“{value}” is no number. Write a whole number, as 1.")
 
 
 Moment = Annotated[datetime, BeforeValidator(_moment)]
 """A moment by the clock of Sweden, written `2026-12-03 13:00`."""
+
+Count = Annotated[int, BeforeValidator(_count)]
+"""A whole number, from 0 to 999."""
 
 Status = Literal["planned", "held", "cancelled"]
 
@@ -75,7 +92,7 @@ class Meeting(Model):
     sources: tuple[Slug, ...] = Field(min_length=1)
     changed: IsoDate
     """The day on which the record was last changed; calendars are told."""
-    sequence: Annotated[int, BeforeValidator(_count)]
+    sequence: Count
     """How many times it was changed: calendars take the highest."""
 
     @property

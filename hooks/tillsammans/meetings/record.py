@@ -29,6 +29,11 @@ class MeetingRecord:
         """The state, as it was written."""
         return next((one.text for one in select_scalars(self.root, "status")), "")
 
+    def says(self, field: str) -> bool:
+        """Whether anything is written in a field: its name alone says nothing."""
+        value = self.root.get(field)
+        return value is not None and not (isinstance(value, Scalar) and value.is_empty)
+
     def moments(self, field: str) -> Iterator[tuple[Scalar, datetime]]:
         """Walk to the moment of a field; what is none is the business of the shape rules."""
         for scalar in select_scalars(self.root, field):

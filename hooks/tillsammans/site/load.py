@@ -27,6 +27,7 @@ from tillsammans.floor.rule import (
     Municipality,
     Protected,
     Released,
+    ReleasedMeeting,
     Rule,
     load,
     run_all,
@@ -129,6 +130,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         unreadable=unreadable,
         redirected=frozenset(name for name, _ in named(redirects_tree, "contacts")),
         published=_released(published),
+        published_meetings=_released_meetings(published),
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
@@ -203,6 +205,12 @@ def _released(published: Published | None) -> dict[str, dict[str, Released]]:
         slug: {name: Released(one.confirmed.isoformat(), one.details) for name, one in ones.items()}
         for slug, ones in contacts.items()
     }
+
+
+def _released_meetings(published: Published | None) -> dict[str, ReleasedMeeting]:
+    """Return what the last release said of the meetings."""
+    meetings = published.meetings if published else {}
+    return {name: ReleasedMeeting(one.sequence, one.details) for name, one in meetings.items()}
 
 
 def _checked_against(settings: Settings | None, protected: ProtectedNumbers | None) -> dict[str, Any]:

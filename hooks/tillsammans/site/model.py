@@ -18,7 +18,7 @@ from tillsammans.floor.statutes import Statute
 from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, PartDate, Slug, Url
 from tillsammans.floor.words import Words
 from tillsammans.law.model import Law
-from tillsammans.meetings.model import Meeting
+from tillsammans.meetings.model import Count, Meeting
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
 from tillsammans.pictures.original import Original
@@ -73,10 +73,18 @@ class ReleasedPoint(Model):
     details: Line
 
 
+class PublishedMeeting(Model):
+    """What the last release said of a meeting."""
+
+    sequence: Count
+    details: Line
+
+
 class Published(Model):
     """`docs/_data/published.yml`."""
 
     contacts: Mapping[Slug, Mapping[str, ReleasedPoint]]
+    meetings: Mapping[Slug, PublishedMeeting] = Field(default_factory=dict)
 
 
 class Redirects(Model):

@@ -15,6 +15,7 @@ from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
 from tillsammans.floor.words import Rules
 from tillsammans.law import rules as law_rules
+from tillsammans.meetings import collection_rules as meeting_collection_rules
 from tillsammans.meetings import rules as meeting_rules
 from tillsammans.news import rules as news_rules
 from tillsammans.pages import collection_rules as page_collection_rules
@@ -35,7 +36,7 @@ GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("contacts", "kontakter", (contact_rules, contact_collection_rules, contact_redirect_rules)),
     ("pages", "sidor", (page_rules, page_collection_rules)),
     ("news", "nyheter", (news_rules,)),
-    ("meetings", "moten", (meeting_rules,)),
+    ("meetings", "moten", (meeting_rules, meeting_collection_rules)),
     ("pictures", "bilder", (picture_rules, picture_use_rules, picture_collection_rules)),
     ("translations", "oversattningar", (translation_rules,)),
     ("law", "lagar", (law_rules,)),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tillsammans.contacts.cards import ContactCard, Link, Reader, card
 from tillsammans.floor.addresses import relative
+from tillsammans.floor.dates import written_part
 from tillsammans.floor.open_data import in_language
 from tillsammans.floor.templates import Templates
 from tillsammans.site.contact_pages import contact_url
-from tillsammans.site.expand import Expansion
+from tillsammans.site.expand import Expansion, source_anchor
 from tillsammans.site.finding import replacement
 from tillsammans.site.model import Page, Site
 from tillsammans.site.picture_views import Pictures, in_body
@@ -24,6 +25,20 @@ class Titled:
     href: str
     current: str = ""
     """Value of aria-current: `page`, `true` for a page of the section, or empty."""
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source of a page, in the list at its foot, or of a record."""
+
+    number: int
+    anchor: str
+    title: str
+    publisher: str
+    date: str | None
+    url: str
+    lang: str
+    note: str | None
 
 
 @dataclass(frozen=True)
@@ -76,6 +91,25 @@ class Viewing:
                 ),
             ),
         )
+
+    def cited(self, names: Sequence[str], language: str) -> tuple[CitedSource, ...]:
+        """Return sources by their ids, numbered in that order."""
+        rows = []
+        for number, name in enumerate(names, start=1):
+            source = self.site.sources[name]
+            rows.append(
+                CitedSource(
+                    number=number,
+                    anchor=source_anchor(number),
+                    title=source.title,
+                    publisher=source.publisher,
+                    date=written_part(source.date, language) if source.date else None,
+                    url=source.url,
+                    lang=source.lang,
+                    note=source.note.in_language(language) if source.note else None,
+                )
+            )
+        return tuple(rows)
 
     def expansion(self, page: Page) -> Expansion:
         """Return what expands the directives of a page."""

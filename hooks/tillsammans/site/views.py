@@ -13,18 +13,16 @@ from markupsafe import Markup
 from tillsammans.contacts import qr
 from tillsammans.contacts.cards import Day, Reader
 from tillsammans.floor.addresses import NOT_FOUND, relative
-from tillsammans.floor.dates import written_part
 from tillsammans.floor.languages import listed, own_name
 from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
 from tillsammans.site import design_guide, exports, feeds, meeting_views, news_views
 from tillsammans.site.contact_pages import contact_url
-from tillsammans.site.expand import source_anchor
 from tillsammans.site.finding import Finder
 from tillsammans.site.model import Page
 from tillsammans.site.picture_views import SocialImage, social_image
-from tillsammans.site.viewing import Titled, Viewing
+from tillsammans.site.viewing import CitedSource, Titled, Viewing
 
 OPEN_DATA = "om/oppna-data.md"
 """The page about open data."""
@@ -57,20 +55,6 @@ class FeedLink:
     name: str
     type: str
     href: str
-
-
-@dataclass(frozen=True)
-class CitedSource:
-    """A source in the list at the foot of a page."""
-
-    number: int
-    anchor: str
-    title: str
-    publisher: str
-    date: str | None
-    url: str
-    lang: str
-    note: str | None
 
 
 @dataclass(frozen=True)
@@ -177,7 +161,7 @@ class Views(Viewing):
             asset=lambda name: relative(url, self.assets[name]),
             content=Markup(content),  # noqa: S704 - rendered from checked Markdown
             toc=tuple(toc),
-            sources=self._sources(cited, language),
+            sources=self.cited(cited, language),
             social=self._social(page),
             extra={**self._everywhere(page), **self._extra(page)},
         )
@@ -251,24 +235,6 @@ class Views(Viewing):
             if parent is not None:
                 above.append(Titled(parent.front.label, relative(page.url, parent.url)))
         return tuple(above)
-
-    def _sources(self, cited: Sequence[str], language: str) -> tuple[CitedSource, ...]:
-        rows = []
-        for number, name in enumerate(cited, start=1):
-            source = self.site.sources[name]
-            rows.append(
-                CitedSource(
-                    number=number,
-                    anchor=source_anchor(number),
-                    title=source.title,
-                    publisher=source.publisher,
-                    date=written_part(source.date, language) if source.date else None,
-                    url=source.url,
-                    lang=source.lang,
-                    note=source.note.in_language(language) if source.note else None,
-                )
-            )
-        return tuple(rows)
 
     def _extra(self, page: Page) -> dict[str, Any]:
         """Gather what only pages of one kind show."""

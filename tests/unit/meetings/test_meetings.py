@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 from project import ROOT
@@ -107,6 +108,29 @@ def test_a_card_whole(project: Path) -> None:
     assert card.contact.href == "../kontakter/kramfors-kommun/"
     assert card.ics_href == "2026-12-kramfors.ics"
     assert (card.reason, card.news) == (None, None)
+    assert [(one.title, one.publisher, one.date) for one in card.sources] == [
+        ("Ny samverkansmodell", "Kramfors kommun", "19 November 2023")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "said", "button"),
+    [("planned", "Planerat", "Lägg till i kalendern"), ("cancelled", "Inställt", "Uppdatera kalendern")],
+)
+def test_a_card_is_printed_with_its_state_and_its_button(
+    project: Path, status: str, said: str, button: str
+) -> None:
+    made = views(project)
+    view = page(made)
+    card = next(one for one in view.meeting_groups[0].meetings if one.status == status)
+    html = made.templates.render("meeting-card", meeting=card, level=3, t=made.site.strings["sv"], view=view)
+
+    read = lxml.html.fromstring(html)
+    assert [one.text for one in read.find_class("meeting-status")] == [said]
+    assert [one.text_content() for one in read.find_class("button-quiet")] == [button]
+    assert [one.text for one in read.iter("h3")] == ["Årets möte, i Kramfors"]
+    assert "https://kramfors.se/nyheter" in [one.get("href") for one in read.iter("a")]
+    assert ("Sjukdom." in html) == (status == "cancelled")
 
 
 def test_a_meeting_without_a_day_says_what_is_known(project: Path) -> None:
@@ -132,6 +156,56 @@ def test_the_next_one_stands_on_the_home_page_and_on_that_of_the_municipality(pr
     made = views(project)
     assert page(made, "index.md").next_meeting.municipality == "Härnösand"
     assert page(made, "kontakter/kramfors-kommun.md").next_meeting is None
+
+
+def test_a_cancelled_meeting_keeps_its_name_in_calendars_and_raises_its_number(project: Path) -> None:
+    before = event(calendars.files(views(project).site, SITE_URL)["moten/2026-12-kramfors.ics"])
+    cancelled = RECORD.replace("status: planned", "status: cancelled\nreason: {sv: Snö., en: Snow.}")
+    write(project, PLANNED, cancelled.replace("sequence: 2", "sequence: 3"))
+    after = event(calendars.files(views(project).site, SITE_URL)["moten/2026-12-kramfors.ics"])
+
+    assert after["UID"] == before["UID"]
+    assert (before["SEQUENCE"], after["SEQUENCE"]) == (2, 3)
+    assert (before["STATUS"], after["STATUS"]) == ("CONFIRMED", "CANCELLED")
+
+
+def event(data: bytes) -> Any:
+    """Read the only event of a calendar with somebody else's library."""
+    [found] = Calendar.from_ical(data).walk("VEVENT")
+    return found
+
+
+@pytest.fixture(scope="module")
+def one_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_project(tmp_path_factory.mktemp("one"))
+
+
+@given(
+    start=st.datetimes(max_value=datetime(9999, 12, 31)),  # noqa: DTZ001 - as an editor writes it
+    minutes=st.integers(-30, 600),
+    status=st.sampled_from(["planned", "held", "cancelled"]),
+    day=st.dates(AS_OF, date(9000, 1, 1)),
+)
+@example(start=datetime(1997, 1, 1), minutes=60, status="held", day=AS_OF)  # noqa: DTZ001
+@example(start=datetime(9998, 12, 31, 9), minutes=60, status="planned", day=AS_OF)  # noqa: DTZ001
+@settings(max_examples=60)
+def test_no_time_leads_anything_astray(
+    one_project: Path, start: datetime, minutes: int, status: str, day: date
+) -> None:
+    written = [moment.isoformat(" ", "minutes") for moment in (start, start + timedelta(minutes=minutes))]
+    record = RECORD.replace("2026-12-03 13:00", written[0]).replace("2026-12-03 15:00", written[1])
+    name = f"docs/_data/meetings/{written[0][:7]}-kramfors.yml"
+    if status == "cancelled":
+        status = "cancelled\nreason: {sv: Snö., en: Snow.}"
+    write(one_project, name, record.replace("status: planned", f"status: {status}"))
+    site = load_site(one_project, day).site
+    (one_project / name).unlink()
+
+    if site is not None:
+        assert len(site.meetings) == 2
+        assert all(change.day > day for change in next_changes(site))
+        for data in calendars.files(site, SITE_URL).values():
+            Calendar.from_ical(data)
 
 
 def test_calendars_of_all_of_each_municipality_and_of_each_meeting(project: Path) -> None:

@@ -6,18 +6,19 @@ from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule, at
 from tillsammans.floor.tree import select_scalars
-from tillsammans.meetings.model import NAME
+from tillsammans.meetings.model import FOLDER, NAME
 from tillsammans.meetings.record import MeetingRecord
 
 
 def check(meeting: MeetingRecord, _context: Context) -> Iterator[Finding]:
     """Compare the name of the file with the beginning of the meeting."""
-    match = NAME.fullmatch(meeting.slug)
+    name = meeting.path.removeprefix(f"{FOLDER}/").removesuffix(".yml")
+    match = NAME.fullmatch(name)
     if not match:
         yield Finding(
             at(meeting.path),
-            words(f"{meeting.slug} är inget namn för ett möte.", f"{meeting.slug} is no name for a meeting."),
-            words("Skriv som 2023-11-kramfors.yml.", "Write as 2023-11-kramfors.yml."),
+            words(f"{name} är inget namn för ett möte.", f"{name} is no name for a meeting."),
+            words(f"Skriv som {FOLDER}/2023-11-kramfors.yml.", f"Write as {FOLDER}/2023-11-kramfors.yml."),
         )
         return
     begins = [one for field in ("start", "on") for one in select_scalars(meeting.root, field)]
@@ -34,8 +35,8 @@ def check(meeting: MeetingRecord, _context: Context) -> Iterator[Finding]:
                     f"The file's name says {match['when']} but the meeting {moment.text}.",
                 ),
                 words(
-                    "Rätta tiden. Ett flyttat möte behåller sitt namn inom månaden.",
-                    "Mend the time. A moved meeting keeps its name within the month.",
+                    "Rätta tiden. Flyttas mötet till en annan månad: ställ in det här och skriv ett nytt.",
+                    "Mend the time. If it moves to another month: cancel this one and write a new one.",
                 ),
             )
 

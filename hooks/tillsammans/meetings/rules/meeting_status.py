@@ -1,12 +1,14 @@
 """Rule meeting-status: what is said of a meeting can be true."""
 
 from collections.abc import Iterator
+from datetime import date
 
+from tillsammans.floor.dates import parse_iso
 from tillsammans.floor.days import not_come_yet, select_days
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import select_scalars
+from tillsammans.floor.tree import Scalar, select_scalars
 from tillsammans.meetings.record import MeetingRecord
 
 
@@ -14,13 +16,9 @@ def check(meeting: MeetingRecord, context: Context) -> Iterator[Finding]:
     """Compare the state with the day of the site, and with what else the record says."""
     root = meeting.root
     if meeting.status == "held":
-        for start, moment in meeting.moments("start"):
-            if moment.date() > context.as_of:
-                hint = words(
-                    "Skriv status: planned tills mötet har varit.", "Write status: planned until then."
-                )
-                yield not_come_yet(start, hint)
-    if meeting.status == "planned" and root.get("start") is None:
+        hint = words("Skriv status: planned tills mötet har varit.", "Write status: planned until then.")
+        yield from (not_come_yet(when, hint) for when, day in _begins(meeting) if day > context.as_of)
+    if meeting.status == "planned" and not meeting.says("start"):
         yield Finding(
             root.position,
             words("Ett planerat möte behöver start och end.", "A planned meeting needs start and end."),
@@ -40,16 +38,25 @@ def check(meeting: MeetingRecord, context: Context) -> Iterator[Finding]:
         )
 
 
+def _begins(meeting: MeetingRecord) -> Iterator[tuple[Scalar, date]]:
+    """Walk to the beginning of a meeting; of a month or a year that is its first day."""
+    yield from ((start, moment.date()) for start, moment in meeting.moments("start"))
+    for on in select_scalars(meeting.root, "on"):
+        first = parse_iso(f"{on.text}-01-01"[:10])
+        if first is not None:
+            yield on, first
+
+
 def _cancelled(meeting: MeetingRecord) -> Iterator[Finding]:
     """Find what readers and calendars need to know of a meeting that is off."""
-    if meeting.root.get("reason") is None:
+    if not meeting.says("reason"):
         yield Finding(
             meeting.root.position,
             words("Ett inställt möte behöver en orsak.", "A cancelled meeting needs a reason."),
             words("Lägg till reason på båda språken.", "Add reason in both languages."),
         )
     for sequence in select_scalars(meeting.root, "sequence"):
-        if sequence.text == "0":
+        if set(sequence.text) == {"0"}:
             yield Finding(
                 sequence.position,
                 words(

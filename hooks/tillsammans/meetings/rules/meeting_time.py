@@ -13,12 +13,11 @@ from tillsammans.meetings.record import MeetingRecord
 
 def check(meeting: MeetingRecord, _context: Context) -> Iterator[Finding]:
     """Look at the beginning, the end, and what else says when."""
-    root = meeting.root
     start, end = (next(meeting.moments(field), None) for field in ("start", "end"))
-    written = [field for field in ("start", "end", "on") if root.get(field) is not None]
+    written = [field for field in ("start", "end", "on") if meeting.says(field)]
     if written not in (["start", "end"], ["on"]):
         yield Finding(
-            root.position,
+            meeting.root.position,
             words("Mötets tid är inte hel.", "The meeting's time is not whole."),
             words(
                 "Skriv start och end, eller on för ett möte vars klockslag inte är kända.",

@@ -1,0 +1,1 @@
+"""Rules for all meetings together, one a module."""
