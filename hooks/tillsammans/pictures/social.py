@@ -154,11 +154,11 @@ def wrapped(title: str, font: ImageFont.FreeTypeFont) -> list[str]:
 
 
 def _shortened(line: str, font: ImageFont.FreeTypeFont) -> str:
-    """Take letters from the end of a line that is too long, until an ellipsis has room."""
+    """Take words from the end of a line that is too long, or letters of a word alone, for an ellipsis."""
     if font.getlength(line) <= _text_width():
         return line
     while font.getlength(f"{line}…") > _text_width():
-        line = line[:-1]
+        line = line.rpartition(" ")[0] or line[:-1]
     return f"{line.rstrip(' ,.;:–')}…"
 
 

@@ -107,4 +107,5 @@ def test_a_title_that_fits_in_no_size_is_cut_short() -> None:
     font, lines = social.fitted(LONG, FACES)
     assert (font.size, len(lines)) == (56, 4)
     assert [line.endswith("…") for line in lines] == [False, False, False, True]
+    assert set(lines[3].removesuffix("…").split()) <= set(LONG.replace(",", "").split())
     assert social.fitted("x" * 400, FACES)[1][0].endswith("x…")
