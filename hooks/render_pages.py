@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 import building
 from mkdocs.plugins import event_priority
 from tillsammans.floor.addresses import NOT_FOUND, from_root
+from tillsammans.floor.templates import UnknownWord
 from tillsammans.site.viewing import Titled
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def _page(page: MkDocsPage, config: MkDocsConfig) -> Page:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape what templates print: data are text, never markup. MkDocs' default is not to."""
+    env.undefined = UnknownWord
     env.autoescape = True
     env.trim_blocks = env.lstrip_blocks = True
     return env

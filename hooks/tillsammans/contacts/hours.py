@@ -70,7 +70,7 @@ def in_words(hours: Hours, language: str, strings: Words) -> str:
         return strings.contact.day_and_night
     spans = "; ".join(_span_in_words(span, language) for span in hours.weekly)
     sentences = [f"{spans[:1].upper()}{spans[1:]}."]
-    sentences.append(strings.contact[f"holidays_{hours.holidays}"])
+    sentences.append(strings.contact.holidays[hours.holidays])
     for exception in hours.exceptions:
         day = written(exception.on, language)
         what = strings.contact.closed if exception.closed else f"{exception.opens}–{exception.closes}"

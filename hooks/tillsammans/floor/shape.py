@@ -88,6 +88,8 @@ def _problems(
         elif kind == "unknown_language":
             key = _key(root, (*path, details["language"]))
             yield unknown_key.RULE.found(unknown_key.finding(key, context.languages))
+        elif kind == "other_forms":
+            yield from _other_forms(root, path, details)
         elif kind == "missing_translation":
             for language in details["missing"]:
                 found = missing_translation.finding(locate(root, path).position, language)
@@ -95,6 +97,15 @@ def _problems(
         elif kind != "too_short" or not _is_filled(locate(root, path)):
             node = _key(root, path[:-1]) if path[-1:] == ("[key]",) else locate(root, path)
             yield wrong_value.RULE.found(wrong_value.finding(node, kind, details))
+
+
+def _other_forms(root: Mapping, path: tuple[str | int, ...], details: dict[str, Any]) -> Iterator[Problem]:
+    """Tell of forms of counted words that a language doesn't have, and of those that are missing."""
+    for name in details["missing"]:
+        yield missing_field.RULE.found(missing_field.finding(locate(root, path).position, name))
+    for name in details["odd"]:
+        key = _key(root, (*path, name))
+        yield unknown_key.RULE.found(unknown_key.finding(key, details["known"]))
 
 
 def _is_filled(node: Node) -> bool:

@@ -4,9 +4,27 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Undefined
 from markupsafe import Markup
+
+from tillsammans.floor.phrases import Group
+
+
+class UnknownWord(Undefined):
+    """Nothing, where a template asks for what isn't there; an unknown word of the interface stops the build.
+
+    Views leave out what a page doesn't have, so that other names may be missing.
+    """
+
+    __slots__ = ()
+
+    def __init__(self, *known: Any, **named: Any) -> None:
+        """Take what jinja2 knows of the name; raises UndefinedError for a word."""
+        super().__init__(*known, **named)
+        if isinstance(self._undefined_obj, Group):
+            self._fail_with_undefined_error()
 
 
 class Templates:
@@ -15,7 +33,11 @@ class Templates:
     def __init__(self, folder: Path) -> None:
         """Take the folder that holds `partials/`."""
         self._environment = Environment(
-            loader=FileSystemLoader(folder), autoescape=True, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader(folder),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=UnknownWord,
         )
 
     def render(self, name: str, **context: object) -> Markup:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from tillsammans.floor.phrases import Filled, Group, Phrase, Plural, places
+from tillsammans.floor.phrases import Choice, Filled, Group, Phrase, Plural, places
 
 FOLDER = "docs/_data/strings"
 
@@ -108,11 +108,24 @@ class Facts(Group):
     report_error: Phrase
 
 
+class ContactHolidays(Choice[str]):
+    """Whether the weekly hours hold on public holidays."""
+
+    closed: Phrase
+    open: Phrase
+
+
+class ContactCopies(Choice[str]):
+    """What a button copies."""
+
+    visit: Phrase
+    post: Phrase
+
+
 class Contact(Group):
     """Organisations and how to reach them."""
 
-    holidays_closed: Phrase
-    holidays_open: Phrase
+    holidays: ContactHolidays
     closed: Phrase
     open_until: Annotated[Filled, places("time")]
     closed_now: Phrase
@@ -139,8 +152,7 @@ class Contact(Group):
     unconfirmed: Phrase
     not_confirmed_short: Phrase
     copy_button: Phrase
-    copy_visit: Phrase
-    copy_post: Phrase
+    copies: ContactCopies
     copied: Phrase
     save_card: Phrase
     as_data: Phrase
@@ -149,25 +161,18 @@ class Contact(Group):
     qr_text: Phrase
 
 
-class DirectoryGroupsMethod(Group):
-    """Who answers questions about the method."""
+class DirectoryGroup(Group):
+    """Organisations that answer one need."""
 
     title: Phrase
     text: Phrase
 
 
-class DirectoryGroupsMore(Group):
-    """All the others."""
-
-    title: Phrase
-    text: Phrase
-
-
-class DirectoryGroups(Group):
+class DirectoryGroups(Choice[DirectoryGroup]):
     """Groups of the directory."""
 
-    method: DirectoryGroupsMethod
-    more: DirectoryGroupsMore
+    method: DirectoryGroup
+    more: DirectoryGroup
 
 
 class Directory(Group):
@@ -182,7 +187,7 @@ class Directory(Group):
     no_hits: Phrase
 
 
-class NewsCategory(Group):
+class NewsCategory(Choice[str]):
     """What an item is about."""
 
     cooperation: Phrase
@@ -220,7 +225,7 @@ class News(Group):
     none: Phrase
 
 
-class MaterialStates(Group):
+class MaterialStates(Choice[str]):
     """States of a document."""
 
     superseded: Phrase
@@ -231,11 +236,12 @@ class Material(Group):
     """Materials."""
 
     version: Annotated[Filled, places("version", "date")]
+    pages: Plural
     checksum: Phrase
     states: MaterialStates
 
 
-class MeetingStates(Group):
+class MeetingStates(Choice[str]):
     """States of a meeting."""
 
     planned: Phrase
@@ -311,7 +317,7 @@ class Footer(Group):
     no_tracking: Phrase
 
 
-class SamplesOutcomes(Group):
+class SamplesOutcomes(Choice[str]):
     """Outcomes of the guide."""
 
     may: Phrase
@@ -343,7 +349,7 @@ class Samples(Group):
     column2: Phrase
     quote: Phrase
     quote_text: Phrase
-    quote_by: Phrase
+    quote_by: Annotated[Filled, places("date")]
     card_alarm: Phrase
     card_steps: Phrase
     card_dont: Phrase
@@ -359,9 +365,6 @@ class Samples(Group):
     way: Phrase
     news: Phrase
     news_title: Phrase
-    date: Phrase
-    date_law: Phrase
-    month: Phrase
     archive: Phrase
     timeline: Phrase
     event1: Phrase
@@ -370,9 +373,7 @@ class Samples(Group):
     meeting_title: Phrase
     meeting_audience: Phrase
     materials: Phrase
-    more: Phrase
     material_title: Phrase
-    material_pages: Phrase
     material_purpose: Phrase
     language: Phrase
     guide: Phrase
@@ -386,7 +387,7 @@ class Samples(Group):
     source_by: Phrase
 
 
-class RulesGroups(Group):
+class RulesGroups(Choice[str]):
     """Groups of rules."""
 
     contacts: Phrase
@@ -401,6 +402,13 @@ class RulesGroups(Group):
     files: Phrase
 
 
+class RulesSeverities(Choice[str]):
+    """How bad a problem is."""
+
+    error: Phrase
+    notice: Phrase
+
+
 class Rules(Group):
     """The page of rules."""
 
@@ -410,8 +418,7 @@ class Rules(Group):
     groups: RulesGroups
     wrong: Phrase
     right: Phrase
-    error: Phrase
-    notice: Phrase
+    severities: RulesSeverities
 
 
 class Words(Group):

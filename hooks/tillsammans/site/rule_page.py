@@ -104,7 +104,7 @@ def _list(language: str, words: Rules) -> Iterator[str]:
 
 
 def _rule(rule: Rule[Any], language: str, words: Rules) -> Iterator[str]:
-    severity = words[str(rule.severity)]
+    severity = words.severities[rule.severity]
     yield f"## {rule.id} {{ #{rule.id} }}"
     yield f"**{severity}** {rule.what.in_language(language)} {rule.why.in_language(language)}"
     wrong, _, right = rule.example.partition("\n")

@@ -257,6 +257,7 @@ class Views(Viewing):
             design_guide.KIND: lambda page: {
                 "municipalities": self._finder(page).municipality_rows(),
                 "map": self._finder(page).map(),
+                "days": design_guide.days(page.language),
                 "records": {slug: self.contact(slug, page.language, page.url) for slug in self.site.contacts},
             },
         }

@@ -29,7 +29,9 @@
     for (const part of parts) {
       part.hidden = !part.contains(field) && !part.querySelector("[data-find]:not([hidden])");
     }
-    const said = count ? hits.dataset[forms.select(count)].replace("{count}", count) : hits.dataset.none;
+    const { none, other } = hits.dataset;
+    const form = hits.dataset[forms.select(count)] ?? other; // a browser may know forms that we don't
+    const said = count ? form.replace("{count}", count) : none;
     hits.textContent = asked.length ? said : "";
   };
 
