@@ -189,6 +189,7 @@ def test_a_value_as_long_as_a_file_is_cut_short() -> None:
     assert found.finding.hint.in_language("sv") == "Skriv."
 
 
-def test_words_are_missing_loudly() -> None:
-    with pytest.raises(KeyError):
-        Text({"sv": "Hej"}).in_language("en")
+def test_words_that_a_language_lacks_are_told_in_english_then_in_the_source() -> None:
+    assert Text({"sv": "Hej", "en": "Hi", "fi": "Hei"}).in_language("fi") == "Hei"
+    assert Text({"sv": "Hej", "en": "Hi"}).in_language("fi") == "Hi"
+    assert Text({"sv": "Hej"}).in_language("en") == "Hej"
