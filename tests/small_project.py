@@ -294,6 +294,10 @@ def check(folder: Path) -> Loaded:
     return load_site(folder, AS_OF)
 
 
+BETWEEN_LANGUAGES = frozenset({"different-facts", "different-numbers", "outdated-translation"})
+"""Rules that a change in one language breaks besides the one that it is about."""
+
+
 def printed(folder: Path, language: MessageLanguage = "sv", *, without: Container[str] = frozenset()) -> str:
     """Return what the check of a project prints in a language, line by line, without some rules."""
     problems = (problem for problem in check(folder).problems if problem.rule not in without)

@@ -20,12 +20,11 @@ from pathlib import Path
 
 import crafted
 import pytest
-from small_project import printed, small_project, write
+from small_project import BETWEEN_LANGUAGES, printed, small_project, write
 
 FOLDER = Path(__file__).parent / "mistakes"
 FILES = sorted(FOLDER.glob("*.txt"))
 NOTHING = "nothing"
-BETWEEN_LANGUAGES = frozenset({"different-facts", "different-numbers", "outdated-translation"})
 
 
 @dataclass(frozen=True)

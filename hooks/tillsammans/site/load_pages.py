@@ -115,10 +115,10 @@ def _dated(sources: Iterable[PageSource]) -> Iterator[tuple[date, str]]:
 
 
 def _front(loader: Loader, source: PageSource, item_rules: Iterable[Any]) -> Front | NewsFront | None:
-    """Type the front matter: that of a news item where the page says that it is one."""
+    """Type the front matter: that of a news item where the page says that it is one, or stands among them."""
     tree = source.document.front
-    kind = next(select_scalars(tree, "kind"), None)
-    if kind is not None and kind.text == "news-item":
+    says_so = any(kind.text == "news-item" for kind in select_scalars(tree, "kind"))
+    if says_so or PATH.fullmatch(source.path):
         item = NewsSource(source.path, source.document)
         loader.problems.extend(run_all(item_rules, item, loader.context))
         return loader.model(NewsFront, tree)
