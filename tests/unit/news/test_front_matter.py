@@ -65,7 +65,8 @@ BROKEN = {
         "updated: 2026-11-01\n",
         "updated: 2026-11-01\nexpire_at: 2023-11-19\n",
         (
-            "docs/sv/index.md:18:56: error[broken-link]: nyheter/2023-11-19-forsta-traffen.md tas bort 2023-11-19.\n"
+            "docs/sv/index.md:18:56: error[broken-link]: "
+            "nyheter/2023-11-19-forsta-traffen.md tas bort 2023-11-19.\n"
             "> Ta bort länken, eller ta bort expire_at där.\n"
             "8:12: error[news-dates]: Nyheten skulle tas bort innan den har synts, 2023-11-19.\n"
             "> Skriv ett senare datum.\n"
