@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from small_project import (
+    CONTACT,
     NEWS_SV,
     PAGE_EN,
     PAGE_SV,
     STRINGS_EN,
     STRINGS_SV,
+    changed,
     check,
     printed,
     small_project,
@@ -46,6 +48,21 @@ def test_a_third_language_begins_with_its_words_and_pages(tmp_path: Path) -> Non
     )
     assert "missing-page" not in said
     assert "different-structure" not in said
+
+
+def test_a_text_that_a_third_language_has_is_not_listed(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    for path in (STRINGS_SV, PAGE_SV, NEWS_SV):
+        write(project, path.replace("/sv", "/fi"), (project / path).read_bytes())
+    write(
+        project,
+        CONTACT,
+        changed(CONTACT, "en: Kramfors Municipality}", "en: Kramfors, fi: Kramforsin kunta}"),
+    )
+    said = printed(project, "en")
+    assert f"{CONTACT}:2:7" not in said
+    assert f"{CONTACT}:3:10: notice[untranslated-text]" in said
+    assert "unknown-key" not in said
 
 
 def test_the_source_language_is_always_there(tmp_path: Path) -> None:
