@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tillsammans.floor.addresses import address
-from tillsammans.news.archive import category_path, year_path
+from tillsammans.news.archive import category_path, paths, year_path
 from tillsammans.news.model import CATEGORY_SLUGS
 from tillsammans.site.model import Items, Page, RecordFront, Site
 
@@ -37,20 +37,8 @@ def years(items: Items) -> Mapping[int, Items]:
 def listed(site: Site, page: Page) -> Items:
     """Return the items that a list shows, newest first: those of its year or category, or all."""
     items = site.news_in(page.language)
-    return tuple(
-        (item, front)
-        for item, front in items
-        if page.path not in _lists(site, page.language)
-        or page.path in (year_path(front.published.year), category_path(front.category))
-    )
-
-
-def _lists(site: Site, language: str) -> frozenset[str]:
-    return frozenset(
-        path
-        for _, front in site.news_in(language)
-        for path in (year_path(front.published.year), category_path(front.category))
-    )
+    own = [one for one in items if page.path in paths([(one[1].published, one[1].category)])]
+    return tuple(own) or items
 
 
 def _pages(site: Site, language: str) -> Iterator[Page]:
