@@ -1,0 +1,1 @@
+"""Materials: what there is to download, and the documents that the build makes."""

@@ -1,0 +1,1 @@
+"""Documents that the build makes with Typst, from the same records as the pages."""
