@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from tillsammans.floor import languages
 from tillsammans.floor.dates import parse_iso, parse_part
+from tillsammans.floor.readability import parse_limit
 from tillsammans.floor.statutes import number
 
 _URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?")
@@ -103,6 +104,18 @@ def _months(value: Any) -> Any:
 
 Months = Annotated[int, BeforeValidator(_months)]
 """A whole number of months."""
+
+
+def _lix(value: Any) -> Any:
+    limit = parse_limit(value) if isinstance(value, str) else None
+    if limit is not None:
+        return limit
+    sv = f"”{value}” är ingen gräns för LIX. Skriv ett heltal från 20 till 60, som 40."
+    raise refuse("lix", sv, f"“{value}” is no limit of LIX. Write a whole number from 20 to 60, as 40.")
+
+
+Lix = Annotated[int, BeforeValidator(_lix)]
+"""How heavy a text may be, by LIX."""
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """`true` or `false`."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from tillsammans.floor.types import Fingerprint, IsoDate, LawState, Line, Model, Slug
+from tillsammans.floor.types import Fingerprint, IsoDate, LawState, Line, Lix, Model, Slug
 
 PageKind = Literal[
     "home",
@@ -39,6 +39,8 @@ class Front(Model):
     last_reviewed: IsoDate
     next_review: IsoDate
     law_state: LawState = Field(default_factory=dict)
+    lix: Lix | None = None
+    """How heavy the text may be to read; without it nobody measures."""
     translates: Fingerprint | None = None
     """The text of the source language that the page was last compared with."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tillsammans.floor.problems import Position
+from tillsammans.floor.readability import Sentence, sentences
 from tillsammans.floor.source import Document
 from tillsammans.floor.tree import Mapping, Scalar, select
 from tillsammans.pages.code import blocks, without_code
@@ -78,6 +79,11 @@ class PageSource:
     def lines(self) -> tuple[tuple[int, str], ...]:
         """The lines of the body with their numbers in the file; code is blanked out."""
         return tuple(enumerate(without_code(self.document.body.split("\n")), start=self.document.body_line))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the body, without headings and quotations."""
+        return sentences(self.lines)
 
     @property
     def law_states(self) -> Iterator[tuple[Scalar, Scalar]]:

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 
 from tillsammans.floor.dates import months
 from tillsammans.floor.languages import SOURCE_LANGUAGE
+from tillsammans.floor.markup import MARKUP
 from tillsammans.floor.tree import select_scalars
 from tillsammans.floor.types import FINGERPRINT
 from tillsammans.translations import fields
 from tillsammans.translations.align import differences
-from tillsammans.translations.markup import MARKUP
 from tillsammans.translations.pair import Outline, Pair, Passage
 
 FIELD = "translates"

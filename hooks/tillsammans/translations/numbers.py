@@ -13,7 +13,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from tillsammans.floor.dates import months, parse_iso
-from tillsammans.translations.markup import without_markup
+from tillsammans.floor.markup import without_markup
 
 _SPACES = " \u00a0\u202f"
 

@@ -183,7 +183,9 @@ def test_link_previews(project: Path) -> None:
 def test_no_preview_of_the_counter_nor_of_what_is_not_listed(project: Path) -> None:
     for path in (PAGE_SV, PAGE_EN):
         text = (project / path).read_text("utf-8")
-        write(project, path.replace("index", "misstankt"), text.replace("kind: home", "kind: counter"))
+        counter = text.replace("kind: home", "kind: counter\nlix: 40")
+        easy = counter.replace("Kommunen svarar", "De svarar").replace("The municipality answers", "They do")
+        write(project, path.replace("index", "misstankt"), easy)
     for path in (NEWS_SV, NEWS_EN):
         gone = "withdrawn: {on: 2026-11-02, reason: Fel.}\ncontacts:"
         write(project, path, (project / path).read_text("utf-8").replace("contacts:", gone))
