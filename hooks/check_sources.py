@@ -13,11 +13,9 @@ from tillsammans.floor.problems import Severity, as_text, count, summary
 from tillsammans.floor.templates import Templates
 from tillsammans.publish import assets, fonts
 from tillsammans.site import files, picture_views
-from tillsammans.site.contact_pages import with_contact_pages
 from tillsammans.site.design_guide import with_design_guide
+from tillsammans.site.generated_pages import with_generated_pages
 from tillsammans.site.load import load_site
-from tillsammans.site.news_pages import with_news_pages
-from tillsammans.site.rule_page import with_rule_pages
 from tillsammans.site.schedule import with_unpublished
 from tillsammans.site.strictness import requires_current
 from tillsammans.site.views import Views
@@ -60,7 +58,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(summary(loaded.problems, language))
     preview = bool(os.environ.get(PREVIEW))
     seen = with_unpublished(loaded.site) if preview else loaded.site
-    site = with_news_pages(with_rule_pages(with_contact_pages(seen)))
+    site = with_generated_pages(seen)
     lost = [path for path in config.extra["menu"] if (site.source_language, path) not in site.pages]
     if lost:
         raise PluginError(_LOST[language].format(paths=", ".join(lost)))

@@ -19,7 +19,7 @@ def test_a_menu_that_leads_nowhere_stops_the_build_before_anything_is_touched(
     tmp_path: Path, language: str, said: str
 ) -> None:
     project = copy_project(tmp_path)
-    project.replace("mkdocs.yml", "    - misstankt.md\n", "    - misstankt.md\n    - nix.md\n")
+    project.replace("mkdocs.yml", "    - misstankt/index.md\n", "    - misstankt/index.md\n    - nix.md\n")
     former = project.write("site/index.html", "The site that is live.")
 
     result = project.build(TILLSAMMANS_LANG=language)

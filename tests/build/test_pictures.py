@@ -132,7 +132,7 @@ def test_every_listed_page_has_an_image_for_its_preview(built: Project) -> None:
         tags = {tag.get("property"): tag.get("content") for tag in page.tree.iter("meta")}
         is_listed = page.tree.find(".//meta[@name='robots']") is None
         is_redirect = page.tree.find(".//meta[@http-equiv='refresh']") is not None
-        is_counter = page.address.endswith("misstankt/")
+        is_counter = "misstankt/" in page.address
         expected = is_listed and not is_counter and not is_redirect
         assert ("og:image" in tags) == expected, page.address
         if expected:

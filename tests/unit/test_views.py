@@ -9,12 +9,13 @@ from functools import cache
 import pytest
 from project import AS_OF, ROOT
 from tillsammans.floor.templates import Templates
-from tillsammans.site.contact_pages import with_contact_pages
+from tillsammans.site.counter_pages import counter_path
 from tillsammans.site.design_guide import with_design_guide
+from tillsammans.site.generated_pages import with_generated_pages
 from tillsammans.site.load import load_site
 from tillsammans.site.model import Page
 from tillsammans.site.report import report
-from tillsammans.site.rule_page import every_rule, with_rule_pages
+from tillsammans.site.rule_page import every_rule
 from tillsammans.site.views import View, Views
 
 SITE_URL = "https://exempel.example/post/"
@@ -25,10 +26,10 @@ def views() -> Views:
     site = load_site(ROOT, date.fromisoformat(AS_OF)).site
     assert site is not None
     return Views(
-        site=with_design_guide(with_rule_pages(with_contact_pages(site))),
+        site=with_design_guide(with_generated_pages(site)),
         site_url=SITE_URL,
         assets={"css": "assets/site.css"},
-        menu_paths=("misstankt.md", "lagen.md", "kontakter/index.md", "om/index.md"),
+        menu_paths=("misstankt/index.md", "lagen.md", "kontakter/index.md", "om/index.md"),
         templates=Templates(ROOT / "overrides"),
     )
 
@@ -80,8 +81,8 @@ def test_a_path_leads_home() -> None:
 
 
 def test_the_counter_page_tells_a_glancing_customer_nothing() -> None:
-    assert view_of("misstankt.md").head_title == "Hjälp vid disken"
-    assert view_of("misstankt.md", "en").head_title == "Help at the counter"
+    assert view_of("misstankt/index.md").head_title == "Hjälp vid disken"
+    assert view_of("misstankt/index.md", "en").head_title == "Help at the counter"
 
 
 def test_sources_are_numbered_as_they_are_cited() -> None:
@@ -112,10 +113,11 @@ def test_a_page_without_local_contacts_leads_to_the_police() -> None:
     assert [call.point.phone.href for call in view.always_call][:2] == ["tel:112", "tel:11414"]
 
 
-def test_preview_and_not_found_are_not_indexed() -> None:
+def test_preview_not_found_and_counter_pages_of_municipalities_are_not_indexed() -> None:
     hidden = {page.path for page in pages() if view_of(page.path, page.language).noindex}
+    chosen = {counter_path(slug) for slug, contact in views().site.contacts.items() if contact.municipality}
 
-    assert hidden == {"404.md", "om/designguide.md"}
+    assert hidden == {"404.md", "om/designguide.md", *chosen}
 
 
 def test_every_rule_stands_on_its_page_with_its_anchor() -> None:

@@ -45,6 +45,18 @@ class Home(Group):
     all_meetings: Phrase
 
 
+class Counter(Group):
+    """The counter page."""
+
+    choose: Phrase
+    choose_text: Phrase
+    local: Annotated[Filled, places("municipality")]
+    local_text: Phrase
+    all_of: Annotated[Filled, places("name")]
+    other: Phrase
+    title_of: Annotated[Filled, places("municipality")]
+
+
 class Method(Group):
     """The method in one picture."""
 
@@ -427,6 +439,7 @@ class Words(Group):
     meta: Meta
     header: Header
     home: Home
+    counter: Counter
     method: Method
     drawings: Drawings
     page: Page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,13 +11,13 @@ from typing import Any
 from markupsafe import Markup
 
 from tillsammans.contacts import qr
-from tillsammans.contacts.cards import Day, Reader
+from tillsammans.contacts.cards import ContactCard, Day, Reader
 from tillsammans.floor.addresses import NOT_FOUND, relative
 from tillsammans.floor.languages import listed, own_name
 from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
-from tillsammans.site import design_guide, exports, feeds, meeting_views, news_views
+from tillsammans.site import counter_pages, design_guide, exports, feeds, meeting_views, news_views
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.finding import Finder
 from tillsammans.site.model import Page
@@ -243,6 +243,7 @@ class Views(Viewing):
             return news_views.of_item(self, page, front)
         makers: dict[str, Callable[[Page], dict[str, Any]]] = {
             "contact": self._contact_page,
+            "counter": self._counter_page,
             "home": lambda page: {
                 "municipalities": self._finder(page).municipality_rows(),
                 **news_views.latest(self, page),
@@ -266,13 +267,28 @@ class Views(Viewing):
 
     def _contact_page(self, page: Page) -> dict[str, Any]:
         slug = PurePosixPath(page.path).stem
+        counter = self.site.pages.get((page.language, counter_pages.counter_path(slug)))
         return {
+            **({"counter_href": relative(page.url, counter.url)} if counter else {}),
             "contact": self.contact(slug, page.language, page.url),
             "always_call": self._finder(page).help(slug),
             "qr": qr.drawing(self.site_url + page.url, self._qr_title(page)),
             **meeting_views.next_one(self, page, self.site.contacts[slug].municipality),
             **self._outputs(page, slug),
         }
+
+    def _counter_page(self, page: Page) -> dict[str, Any]:
+        """Show who answers in the municipality that the address names, or all to choose from."""
+        slug = counter_pages.chosen(page)
+        if slug:
+            return {"local": self.contact(slug, page.language, page.url)}
+
+        def with_counter(slug: str) -> ContactCard:
+            target = counter_pages.counter_url(slug, page.language)
+            return replace(self.contact(slug, page.language, page.url), href=relative(page.url, target))
+
+        finder = Finder(self.site, with_counter, self.site.strings[page.language])
+        return {"municipalities": finder.municipality_rows()}
 
     def _finder(self, page: Page) -> Finder:
         return Finder(
@@ -309,10 +325,14 @@ class Views(Viewing):
 
 
 def is_listed(page: Page) -> bool:
-    """Whether search engines may list a page: one that readers see, that is there, and that holds."""
+    """Whether search engines may list a page: one that readers see, that is there, and that holds.
+
+    Of the counter pages, which say the same but for a card, the one for all municipalities is listed.
+    """
     front = page.front
     is_withdrawn = isinstance(front, NewsFront) and front.withdrawn is not None
-    hidden = page.is_preview or is_withdrawn or front.kind == design_guide.KIND
+    is_chosen = front.kind == "counter" and counter_pages.chosen(page) is not None
+    hidden = page.is_preview or is_withdrawn or is_chosen or front.kind == design_guide.KIND
     return page.path != NOT_FOUND and not hidden
 
 
