@@ -8,11 +8,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tillsammans.commands import check, headers, new, next_change, record_release, review, translations
+from tillsammans.commands import (
+    check,
+    headers,
+    new,
+    next_change,
+    readability,
+    record_release,
+    review,
+    translations,
+)
 from tillsammans.commands.shared import CLEAN, USAGE, Run, UsageError
 from tillsammans.floor.messages import message_language
 
-COMMANDS = (check, new, translations, review, next_change, record_release, headers)
+COMMANDS = (check, new, translations, readability, review, next_change, record_release, headers)
 """In the order in which the help lists them."""
 
 

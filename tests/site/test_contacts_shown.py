@@ -91,7 +91,10 @@ def test_no_number_stands_without_a_link(pages: tuple[Document, ...], records: S
             assert not [number for number in written if number in text], page.address
 
 
-@pytest.mark.parametrize("address", ["misstankt/", "en/misstankt/"])
+COUNTER = ("misstankt/", "misstankt/kramfors-kommun/", "en/misstankt/", "en/misstankt/kramfors-kommun/")
+
+
+@pytest.mark.parametrize("address", COUNTER)
 @pytest.mark.parametrize("size", [(390, 844), (320, 568)])
 def test_first_call_button_of_the_counter_page_is_on_the_first_screen(
     plain_page: Page, url: str, address: str, size: tuple[int, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -68,6 +68,11 @@ def inside(root: Path, path: str) -> str:
     if not full.exists() or not full.is_relative_to(root):
         raise UsageError(_NOT_INSIDE, path)
     return full.relative_to(root).as_posix()
+
+
+def is_below(path: str, names: Sequence[str]) -> bool:
+    """Tell whether a path is one of those named, or below one that is a folder."""
+    return any(name in (path, ".") or path.startswith(f"{name}/") for name in names)
 
 
 Run = Callable[[argparse.Namespace], int]

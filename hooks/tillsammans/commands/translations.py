@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from tillsammans.commands.shared import CLEAN, PROBLEMS, UsageError, add_language, inside, project
+from tillsammans.commands.shared import CLEAN, PROBLEMS, UsageError, add_language, inside, is_below, project
 from tillsammans.floor.languages import MessageLanguage, words
 from tillsammans.floor.problems import as_text
 from tillsammans.site import files
@@ -147,15 +147,11 @@ def _refuse_originals(wanted: Iterable[str], chosen: Sequence[Pair]) -> None:
     """Refuse paths below which no translation is."""
     paths = [pair.translation.path for pair in chosen if pair.translation]
     for name in wanted:
-        if not any(_is_below(path, name) for path in paths):
+        if not any(is_below(path, [name]) for path in paths):
             raise UsageError(_NO_TRANSLATION, name)
 
 
 def _is_wanted(pair: Pair, wanted: Sequence[str]) -> bool:
     """Tell whether a pair was asked for, by the path of either page, or the one that is missing."""
     paths = [outline.path for outline in (pair.source, pair.translation) if outline] + [pair.wanted]
-    return not wanted or any(_is_below(path, name) for path in paths for name in wanted)
-
-
-def _is_below(path: str, name: str) -> bool:
-    return name in (path, ".") or path.startswith(f"{name}/")
+    return not wanted or any(is_below(path, wanted) for path in paths)

@@ -41,13 +41,14 @@ from tillsammans.floor.words import FOLDER, Words
 from tillsammans.law import rules as law_rules
 from tillsammans.law.model import Law
 from tillsammans.law.register import statutes
+from tillsammans.pages.source import PageSource
 from tillsammans.publish import rules as publish_rules
 from tillsammans.review import rules as review_rules
 from tillsammans.review.dependencies import Dependencies
 from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_meetings import load_meetings
-from tillsammans.site.load_pages import load_pages, read_pairs
+from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
 from tillsammans.site.loader import AnyModel, Loader, characters
 from tillsammans.site.model import (
@@ -336,6 +337,17 @@ def read_translations(root: Path) -> Translations:
     loader = Loader(root, Context(as_of=date.min, languages=languages))
     pairs = read_pairs(loader, languages)
     return Translations(languages, pairs, sort(loader.problems))
+
+
+def read_pages(root: Path) -> tuple[tuple[PageSource, ...], tuple[Problem, ...]]:
+    """Read the pages of a project without any other check, in the order of their files.
+
+    Returns them, and what stands in the way of reading others.
+    """
+    languages = files.languages(root)
+    loader = Loader(root, Context(as_of=date.min, languages=languages))
+    sources, _ = read_sources(loader, languages)
+    return tuple(sources.values()), sort(loader.problems)
 
 
 def read_records(root: Path) -> tuple[Record, ...]:
