@@ -74,11 +74,11 @@ but were confirmed on 2023-11-19.
 {polisen}:18:5: error[unconfirmed-change]: The details of 114-14 have changed, \
 but were confirmed on 2026-11-23.
 {polisen}:18:12: error[phone-format]: “11414” is not written as a Swedish number.
-{english}:17:130: error[different-structure]: [[phone: kramfors-kommun/kundtjanst]] stands here \
-but not in {swedish} around line 16.
-{english}:17:130: error[different-structure]: [[phone: kramfors/vaxel]] is missing here \
-but stands in {swedish} on line 16.
-{swedish}:16:99: error[unknown-directive]: There is no contact kramfors.
+{english}:18:130: error[different-structure]: [[phone: kramfors-kommun/kundtjanst]] stands here \
+but not in {swedish} around line 17.
+{english}:18:130: error[different-structure]: [[phone: kramfors/vaxel]] is missing here \
+but stands in {swedish} on line 17.
+{swedish}:17:99: error[unknown-directive]: There is no contact kramfors.
 7 errors, 3 notices
 """
     assert "".join(f"{line}\n" for line in errors) == expected
@@ -172,6 +172,7 @@ def test_a_changed_record_changes_everywhere(project: Project) -> None:
         for page in (
             "kontakter",
             "kontakter/kramfors-kommun",
+            "misstankt/kramfors-kommun",
             "moten",
             "nyheter/2023-11-19-ny-samverkansmodell-kramfors",
         )

@@ -9,7 +9,14 @@ from browsing.chromium import new_context
 from browsing.documents import Document
 from playwright.sync_api import Browser, Page, expect
 
-ON_ONE_SHEET = ("misstankt/", "kontakter/kramfors-kommun/", "en/misstankt/", "en/kontakter/kramfors-kommun/")
+ON_ONE_SHEET = (
+    "misstankt/",
+    "misstankt/kramfors-kommun/",
+    "kontakter/kramfors-kommun/",
+    "en/misstankt/",
+    "en/misstankt/kramfors-kommun/",
+    "en/kontakter/kramfors-kommun/",
+)
 
 
 @pytest.mark.parametrize("home", ["", "en/"])
