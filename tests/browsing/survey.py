@@ -10,7 +10,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,8 @@ from browsing.chromium import AXE_TAGS, HEIGHT, THEMES, WIDTHS, axe_source, chro
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+BRIEFLY = {(320, "light"), (1280, "dark")}
+"""Widths and themes of a page like others that are tried in all of them."""
 ZOOMED_HEIGHT = 256
 """Of a window of 1280 × 1024 at 400 %, which is 320 wide."""
 NARROW = 320
@@ -62,8 +64,8 @@ class Visit:
     """What cuts off its text when letters are spaced."""
 
 
-def visit(browser: Browser, site: str, address: str) -> Visit:
-    """Visit a page in a fresh profile."""
+def visit(browser: Browser, site: str, address: str, *, briefly: bool) -> Visit:
+    """Visit a page in a fresh profile; briefly where another of its kind is tried in every situation."""
     seen = Visit(address, site, browser_version=browser.version)
     with new_context(browser) as context:
         page = context.new_page()
@@ -83,7 +85,7 @@ def visit(browser: Browser, site: str, address: str) -> Visit:
         seen.language = page.evaluate("document.documentElement.lang")
         seen.stored = {**page.evaluate(questions.STORED), "cookies": len(context.cookies())}
         _look(page, seen)
-        _ask_axe(page, seen)
+        _ask_axe(page, seen, briefly=briefly)
         seen.violations = page.evaluate(questions.VIOLATIONS)
     return seen
 
@@ -103,12 +105,14 @@ def _look(page: Page, seen: Visit) -> None:
     page.evaluate(questions.CLOSE_ALL)
 
 
-def _ask_axe(page: Page, seen: Visit) -> None:
+def _ask_axe(page: Page, seen: Visit, *, briefly: bool) -> None:
     """Run axe at every width in both themes."""
     page.evaluate(axe_source())
     for theme in THEMES:
         page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
         for width in WIDTHS:
+            if briefly and (width, theme) not in BRIEFLY:
+                continue
             page.set_viewport_size({"width": width, "height": HEIGHT})
             states = [("closed", questions.CLOSE_ALL)]
             if width == NARROW and page.locator("details").count():
@@ -120,15 +124,16 @@ def _ask_axe(page: Page, seen: Visit) -> None:
                 seen.axe[f"{width} {theme} {state}"] = found
 
 
-def run(site: str, addresses: Sequence[str], folder: Path) -> None:
-    """Visit pages, and write what was found into a folder.
+def run(site: str, addresses: Mapping[str, bool], folder: Path) -> None:
+    """Visit pages (address -> whether briefly), and write what was found into a folder.
 
     A browser that stops answering, as happens on a machine under load, is started again where it was.
     """
     number = min(os.cpu_count() or 1, 4)
     parts = [folder / str(index) for index in range(number)]
     for index, part in enumerate(parts):
-        part.with_suffix(".in").write_text(json.dumps(addresses[index::number]), "utf-8")
+        own = list(addresses.items())[index::number]
+        part.with_suffix(".in").write_text(json.dumps(own), "utf-8")
     for _ in range(ATTEMPTS):
         programs = [(part, _start(site, part)) for part in parts]
         parts = [part for part, program in programs if program.wait() == -signal.SIGALRM]
@@ -188,10 +193,10 @@ def main(site: str, name: str) -> None:
     done.touch()
     visited = {found.address for found in _read(done)}
     with chromium() as browser, done.open("a", encoding="utf-8") as out:
-        for address in json.loads(part.with_suffix(".in").read_text("utf-8")):
+        for address, briefly in json.loads(part.with_suffix(".in").read_text("utf-8")):
             if address not in visited:
                 signal.alarm(PATIENCE)
-                out.write(json.dumps(asdict(visit(browser, site, address))) + "\n")
+                out.write(json.dumps(asdict(visit(browser, site, address, briefly=briefly))) + "\n")
                 out.flush()
         signal.alarm(0)
 

@@ -16,6 +16,9 @@ from browsing.sites import BuiltSite
 from playwright.sync_api import Browser, Page
 from project import EPOCH, ROOT
 
+OF_A_KIND = 4
+"""Pages of a kind that are tried in every situation; the others have the same template."""
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
@@ -72,9 +75,21 @@ def pages(site: BuiltSite) -> tuple[Document, ...]:
 
 
 @pytest.fixture(scope="session")
-def visits(site: BuiltSite, url: str, tmp_path_factory: pytest.TempPathFactory) -> list[survey.Visit]:
+def thorough(pages: tuple[Document, ...]) -> frozenset[str]:
+    """Choose the pages that are tried in every situation: some of each kind, in each language."""
+    chosen: dict[tuple[str, str], list[str]] = {}
+    for page in pages:
+        chosen.setdefault((page.kind, page.language), []).append(page.address)
+    return frozenset(address for every in chosen.values() for address in every[:OF_A_KIND])
+
+
+@pytest.fixture(scope="session")
+def visits(
+    site: BuiltSite, url: str, thorough: frozenset[str], tmp_path_factory: pytest.TempPathFactory
+) -> list[survey.Visit]:
     """Visit every page with the browser, and write the report that the accessibility statement uses."""
-    folder = sites.once(tmp_path_factory, "survey", lambda made: survey.run(url, site.pages, made))
+    addresses = {address: address not in thorough for address in site.pages}
+    folder = sites.once(tmp_path_factory, "survey", lambda made: survey.run(url, addresses, made))
     found = survey.read(folder)
     report = ROOT / ".cache" / "accessibility-report.json"
     report.parent.mkdir(exist_ok=True)
