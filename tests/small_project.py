@@ -253,6 +253,87 @@ organisations:
 """All files of the project: path -> text."""
 
 
+GUIDE = "docs/_data/guides/far.yml"
+_GUIDE_PAGE = """\
+---
+title: {title}
+description: {description}
+kind: page
+owner: web
+last_reviewed: 2026-11-01
+next_review: 2027-11-01
+{translates}---
+
+{text}
+"""
+GUIDE_FILES = {
+    GUIDE: """\
+title: {sv: Får jag?, en: May I?}
+description: {sv: Svara på frågor., en: Answer questions.}
+owner: web
+last_reviewed: 2026-11-01
+next_review: 2027-11-01
+law_state: {postlagen: "2024:746"}
+first: vem
+questions:
+  vem:
+    text: {sv: Vem är du?, en: Who are you?}
+    answers:
+      - id: ombud
+        text: {sv: Ombud, en: Agent}
+        to: vad
+      - id: annan
+        text: {sv: Någon annan, en: Somebody else}
+        to: nej
+  vad:
+    text: {sv: Vad vet du?, en: What do you know?}
+    help: {sv: Flera saker räknas., en: Several things count.}
+    answers:
+      - id: tecken
+        text: {sv: Jag ser tecken, en: I see signs}
+        to: ja
+      - id: inget
+        text: {sv: Inget, en: Nothing}
+        to: nej
+outcomes:
+  ja:
+    tone: may
+    title: {sv: Du får berätta, en: You may tell}
+    text:
+      - {sv: Det är frivilligt., en: It is voluntary.}
+    law: {sv: 5 kap. 5 § postlagen, en: "Chapter 5, section 5 of the Postal Services Act"}
+    sources: [kramfors-2023]
+    contacts: [kramfors-kommun/kundtjanst]
+    reviewed: {by: Juristen, on: 2026-11-02}
+  nej:
+    tone: no
+    title: {sv: Nej, en: No}
+    text:
+      - {sv: Berätta inte., en: Don’t tell.}
+    sources: [kramfors-2023]
+""",
+    "docs/sv/far/index.md": _GUIDE_PAGE.format(
+        title="Får jag?",
+        description="Här svarar du på några frågor om vad du får berätta.",
+        text="Svara.",
+        translates="",
+    ),
+    "docs/en/far/index.md": _GUIDE_PAGE.format(
+        title="May I?",
+        description="Here you answer a few questions on what you may tell.",
+        text="Answer.",
+        translates=TRANSLATES.format("v1.vzA-SLPvSefLSkXtUO6SOeiH"),
+    ),
+}
+"""A small guide and its page: path -> text."""
+
+
+def add_guide(folder: Path) -> None:
+    """Add the small guide to a project."""
+    for path, text in GUIDE_FILES.items():
+        write(folder, path, text)
+
+
 def small_project(folder: Path) -> Path:
     """Write the smallest valid project into a folder, and return the folder."""
     for path, text in FILES.items():

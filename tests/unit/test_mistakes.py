@@ -2,9 +2,10 @@ r"""Mistakes in pages, news, translations and registers: what an editor is told,
 
 `mistakes/<rule>.txt` holds cases, each below a line `== What is the case`. First come the changes to the
 small project: a file, then lines that are taken out (`-`) and put in (`+`); `new` after the file's name
-means that it is written, `gone` that it is removed, `picture` that a picture is made as the line says
-(see crafted.py). Then, after a blank line, everything that the check
-prints in Swedish, and after another one the same in English. `nothing` stands where it prints nothing.
+means that it is written, `gone` that it is removed, `guide` that the small guide and its page are added,
+`picture` that a picture is made as the line says (see crafted.py). Then, after a blank line, everything
+that the check prints in Swedish, and after another one the same in English. `nothing` stands where it
+prints nothing.
 `\u202e` and the like stand for characters that nobody sees.
 
 A case may change a page in one language alone. That the other then says something else is told in the cases
@@ -20,7 +21,7 @@ from pathlib import Path
 
 import crafted
 import pytest
-from small_project import BETWEEN_LANGUAGES, printed, small_project, write
+from small_project import BETWEEN_LANGUAGES, add_guide, printed, small_project, write
 
 FOLDER = Path(__file__).parent / "mistakes"
 FILES = sorted(FOLDER.glob("*.txt"))
@@ -45,6 +46,9 @@ class Change:
             return
         if self.kind == "new":
             write(project, self.path, self.put_in)
+            return
+        if self.kind == "guide":
+            add_guide(project)
             return
         if self.kind == "picture":
             write(project, self.path, crafted.picture(self.put_in))

@@ -91,6 +91,14 @@ SEVERITIES = {
         "meeting-status": E,
         "meeting-time": E,
     },
+    "guidance.rules": {
+        "guide-answers": E,
+        "guide-circle": E,
+        "guide-reach": E,
+        "guide-references": E,
+        "guide-size": E,
+        "may-and-shall": E,
+    },
     "law.rules": {
         "amendment-number": E,
         "amendment-order": E,

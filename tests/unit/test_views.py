@@ -113,11 +113,12 @@ def test_a_page_without_local_contacts_leads_to_the_police() -> None:
     assert [call.point.phone.href for call in view.always_call][:2] == ["tel:112", "tel:11414"]
 
 
-def test_preview_not_found_and_counter_pages_of_municipalities_are_not_indexed() -> None:
+def test_what_is_not_for_search_engines() -> None:
     hidden = {page.path for page in pages() if view_of(page.path, page.language).noindex}
     chosen = {counter_path(slug) for slug, contact in views().site.contacts.items() if contact.municipality}
 
-    assert hidden == {"404.md", "om/designguide.md", *chosen}
+    steps = {page.path for page in pages() if page.front.kind == "guide-step"}
+    assert hidden == {"404.md", "om/designguide.md", *chosen, *steps}
 
 
 def test_every_rule_stands_on_its_page_with_its_anchor() -> None:
@@ -137,7 +138,7 @@ def test_a_page_says_which_acts_it_describes() -> None:
         "Sidan beskriver postlagen till och med SFS 2024:746 och "
         "tullbefogenhetslagen till och med SFS 2024:710."
     )
-    assert view_of("far-jag-beratta.md", "en").laws == (
+    assert view_of("far-jag-beratta/index.md", "en").laws == (
         "The Postal Services Act up to and including SFS 2024:746",
     )
     assert (view_of("index.md").laws, view_of("index.md").describes) == ((), None)

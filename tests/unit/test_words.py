@@ -22,7 +22,7 @@ from tillsammans.site.finding import GROUPS
 from words_used import Names, Use, every_word, reached, uses_in_source, uses_in_template
 
 USES = {
-    path.name: list(uses_in_template(path.read_text("utf-8")))
+    path.as_posix(): list(uses_in_template(path.read_text("utf-8")))
     for path in sorted((ROOT / "overrides").rglob("*.html"))
 } | {
     path.as_posix(): list(uses_in_source(path.read_text("utf-8")))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tillsammans.floor.markup import without_markup
 
@@ -134,8 +136,7 @@ def _sentence(text: str, start: int, piece: Sequence[_Part]) -> Sentence | None:
 
 def _place(offset: int, piece: Sequence[_Part]) -> tuple[int, int]:
     """Return the line and the column of a character of a piece's text."""
-    for part in piece:
-        if offset <= len(part.text):
-            break
-        offset -= len(part.text) + 1
-    return part.line, part.start + offset + 1
+    ends = list(accumulate(len(part.text) + 1 for part in piece))
+    index = bisect_right(ends, offset)
+    part = piece[index]
+    return part.line, part.start + offset - ends[index] + len(part.text) + 2

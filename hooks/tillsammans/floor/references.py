@@ -20,6 +20,15 @@ def unknown_contacts(named: Iterator[Scalar], context: Context) -> Iterator[Find
     )
 
 
+def unknown_points(named: Iterator[Scalar], context: Context) -> Iterator[Finding]:
+    """Find contact points (`polisen/114-14`) that aren't there, or that nobody can call."""
+    for point in named:
+        slug = point.text.partition("/")[0]
+        callable_ = {name for name, ways in context.contact_ways.items() if "phone" in ways}
+        if slug not in context.unreadable and point.text not in callable_:
+            yield not_found(point, "Kontaktvägen med telefon", "contact point with a phone", callable_)
+
+
 def unknown_names(record: Mapping, context: Context) -> Iterator[Finding]:
     """Find sources (`sources: [a]`) and a municipal code (`municipality: "2282"`) that are in no register."""
     for source in select_scalars(record, "sources", "*"):

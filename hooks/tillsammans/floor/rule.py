@@ -107,6 +107,8 @@ class Context:
 
     Those whose record cannot be read count too.
     """
+    written: frozenset[str] = frozenset()
+    """Pages that somebody wrote, in some language: `lagen.md`."""
     pictures: frozenset[str] = frozenset()
     """Pictures that pages may show: `bilder/x.jpg`. Those that cannot be read count too."""
     unreadable_pages: frozenset[str] = frozenset()

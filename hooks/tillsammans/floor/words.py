@@ -294,6 +294,22 @@ class Guide(Group):
     step: Annotated[Filled, places("number", "total")]
     your_answers: Phrase
     change: Phrase
+    danger: Phrase
+    law: Phrase
+    sources: Phrase
+    reviewed: Annotated[Filled, places("by", "date")]
+    not_reviewed: Phrase
+    again: Phrase
+    one_at_a_time: Phrase
+    whole: Phrase
+    whole_title: Annotated[Filled, places("guide")]
+    whole_description: Annotated[Filled, places("guide")]
+    whole_text: Phrase
+    question: Annotated[Filled, places("number")]
+    outcomes: Phrase
+    drawing: Annotated[Filled, places("guide")]
+    drawing_text: Phrase
+    nothing_kept: Phrase
 
 
 class Redirect(Group):
@@ -406,6 +422,7 @@ class RulesGroups(Choice[str]):
     pages: Phrase
     news: Phrase
     meetings: Phrase
+    guides: Phrase
     pictures: Phrase
     translations: Phrase
     law: Phrase

@@ -47,6 +47,7 @@ from tillsammans.review import rules as review_rules
 from tillsammans.review.dependencies import Dependencies
 from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
+from tillsammans.site.load_guides import load_guides
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
@@ -145,6 +146,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     pictures = load_pictures(loader)
     pages = load_pages(loader, languages, pictures)
     meetings = load_meetings(loader)
+    guides = load_guides(loader)
     problems = sort(with_current_required(loader.problems) if require_current else loader.problems)
     if (
         has_errors(problems)
@@ -172,6 +174,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         redirects=redirects,
         contacts=contacts,
         meetings=meetings,
+        guides=guides,
         outlines=drawn,
         pictures=pictures,
         pages=live,

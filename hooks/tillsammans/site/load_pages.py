@@ -91,6 +91,7 @@ def load_pages(
         loader.context,
         generated=loader.context.generated | lists,
         unreadable_pages=unreadable,
+        written=frozenset(path for _, path in sources),
         items=frozenset(PurePosixPath(path).stem for path in every if PATH.fullmatch(path)),
     )
     for language in languages:

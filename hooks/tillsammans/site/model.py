@@ -17,6 +17,7 @@ from tillsammans.floor.rule import Municipality
 from tillsammans.floor.statutes import Statute
 from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, PartDate, Slug, Url
 from tillsammans.floor.words import Words
+from tillsammans.guidance.model import Guide
 from tillsammans.law.model import Law
 from tillsammans.meetings.model import Count, Meeting
 from tillsammans.news.model import NewsFront
@@ -127,14 +128,14 @@ class PoliceAreas(Model):
 
 @dataclass(frozen=True)
 class RecordFront:
-    """What a page says about itself that exists because a record does; the record carries its own dates."""
+    """What a page says about itself that exists because a record does; most records carry their own dates."""
 
     title: str
     description: str
     kind: str
     owner: str
-    last_reviewed: None = None
-    next_review: None = None
+    last_reviewed: date | None = None
+    next_review: date | None = None
     law_state: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -190,6 +191,8 @@ class Site:
     """Slug -> organisation, in the order of the slugs."""
     meetings: Mapping[str, Meeting]
     """Name -> meeting, in the order of the names."""
+    guides: Mapping[str, Guide]
+    """Name -> decision guide; the name is that of its page."""
     outlines: tuple[Outline, ...]
     """Municipalities to draw on a map; none where there is no file of outlines."""
     pages: Mapping[tuple[str, str], Page]

@@ -14,6 +14,7 @@ from tillsammans.floor import rules as floor_rules
 from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
 from tillsammans.floor.words import Rules
+from tillsammans.guidance import rules as guide_rules
 from tillsammans.law import rules as law_rules
 from tillsammans.meetings import collection_rules as meeting_collection_rules
 from tillsammans.meetings import rules as meeting_rules
@@ -37,6 +38,7 @@ GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("pages", "sidor", (page_rules, page_collection_rules)),
     ("news", "nyheter", (news_rules,)),
     ("meetings", "moten", (meeting_rules, meeting_collection_rules)),
+    ("guides", "guider", (guide_rules,)),
     ("pictures", "bilder", (picture_rules, picture_use_rules, picture_collection_rules)),
     ("translations", "oversattningar", (translation_rules,)),
     ("law", "lagar", (law_rules,)),

@@ -17,7 +17,16 @@ from tillsammans.floor.languages import listed, own_name
 from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
-from tillsammans.site import counter_pages, design_guide, exports, feeds, meeting_views, news_views
+from tillsammans.site import (
+    counter_pages,
+    design_guide,
+    exports,
+    feeds,
+    guide_pages,
+    guide_views,
+    meeting_views,
+    news_views,
+)
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.finding import Finder
 from tillsammans.site.model import Page
@@ -28,6 +37,9 @@ OPEN_DATA = "om/oppna-data.md"
 """The page about open data."""
 
 _NOTHING = Markup()
+
+_NOT_LISTED = (design_guide.KIND, guide_pages.STEP)
+"""Kinds of pages that search engines leave out: a step makes no sense without those before it."""
 
 
 @dataclass(frozen=True)
@@ -161,9 +173,9 @@ class Views(Viewing):
             asset=lambda name: relative(url, self.assets[name]),
             content=Markup(content),  # noqa: S704 - rendered from checked Markdown
             toc=tuple(toc),
-            sources=self.cited(cited, language),
+            sources=self.cited([*cited, *guide_views.sources(self.site, page)], language),
             social=self._social(page),
-            extra={**self._everywhere(page), **self._extra(page)},
+            extra={**self._everywhere(page), **guide_views.of_page(self, page), **self._extra(page)},
         )
 
     def _laws(self, page: Page, strings: Words) -> list[str]:
@@ -332,7 +344,7 @@ def is_listed(page: Page) -> bool:
     front = page.front
     is_withdrawn = isinstance(front, NewsFront) and front.withdrawn is not None
     is_chosen = front.kind == "counter" and counter_pages.chosen(page) is not None
-    hidden = page.is_preview or is_withdrawn or is_chosen or front.kind == design_guide.KIND
+    hidden = page.is_preview or is_withdrawn or is_chosen or front.kind in _NOT_LISTED
     return page.path != NOT_FOUND and not hidden
 
 

@@ -247,9 +247,9 @@ def test_one_newer_amendment_lists_exactly_the_pages_that_stand_on_the_older_sta
 
     assert behind == [finding.position.path for finding in told]
     assert behind == [
-        "docs/en/far-jag-beratta.md",
+        "docs/en/far-jag-beratta/index.md",
         "docs/en/lagen.md",
-        "docs/sv/far-jag-beratta.md",
+        "docs/sv/far-jag-beratta/index.md",
         "docs/sv/lagen.md",
     ]
     assert told[0].message.in_language("sv") == (

@@ -1,0 +1,1 @@
+"""Decision guides: questions whose answers lead to an outcome."""

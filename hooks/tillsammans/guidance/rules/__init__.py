@@ -1,0 +1,1 @@
+"""Rules about decision guides, one a module."""
