@@ -17,7 +17,7 @@ DAY = ("--as-of", AS_OF.isoformat())
 def released(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     folder = small_project(tmp_path)
     assert main(["--root", str(folder), "record-release", *DAY]) == 0
-    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 1)\n"
+    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 1, material: 0)\n"
     return folder
 
 
@@ -32,6 +32,8 @@ def test_a_release_is_written_down(released: Path) -> None:
         "# A meeting that differs from here needs a higher sequence.\n"
         "meetings:\n"
         '  "2023-11-kramfors": {sequence: 0, details: "153cf185e6c86c41"}\n'
+        "# A material whose files differ from here needs a new version and date.\n"
+        "materials: {}\n"
     )
     assert printed(released) == ""
 
@@ -127,8 +129,10 @@ def test_a_meeting_may_be_left_out_of_the_next_release(
     assert "error[vanished-meeting]: The meeting 2023-11-kramfors was published" in printed(released, "en")
 
     assert main(["--root", str(released), "record-release", *DAY]) == 0
-    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 0)\n"
-    assert (released / PATH).read_text("utf-8").endswith("higher sequence.\nmeetings: {}\n")
+    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 0, material: 0)\n"
+    assert (
+        (released / PATH).read_text("utf-8").partition("higher sequence.\n")[2].startswith("meetings: {}\n")
+    )
     assert printed(released) == ""
 
 
@@ -173,4 +177,11 @@ def test_the_release_of_this_project_knows_all_its_meetings() -> None:
     text = (ROOT / PATH).read_text("utf-8")
 
     for file in (ROOT / "docs/_data/meetings").glob("*.yml"):
+        assert f'"{file.stem}":' in text
+
+
+def test_the_release_of_this_project_knows_all_its_materials() -> None:
+    text = (ROOT / PATH).read_text("utf-8")
+
+    for file in (ROOT / "docs/_data/materials").glob("*.yml"):
         assert f'"{file.stem}":' in text

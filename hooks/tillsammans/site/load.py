@@ -27,6 +27,7 @@ from tillsammans.floor.rule import (
     Municipality,
     Protected,
     Released,
+    ReleasedMaterial,
     ReleasedMeeting,
     Rule,
     load,
@@ -47,6 +48,7 @@ from tillsammans.review import rules as review_rules
 from tillsammans.review.dependencies import Dependencies
 from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
+from tillsammans.site.load_materials import load_materials
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
@@ -132,6 +134,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         redirected=frozenset(name for name, _ in named(redirects_tree, "contacts")),
         published=_released(published),
         published_meetings=_released_meetings(published),
+        published_materials=_released_materials(published),
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
@@ -143,6 +146,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
     pictures = load_pictures(loader)
+    materials, provided = load_materials(loader)
     pages = load_pages(loader, languages, pictures)
     meetings = load_meetings(loader)
     problems = sort(with_current_required(loader.problems) if require_current else loader.problems)
@@ -172,6 +176,8 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         redirects=redirects,
         contacts=contacts,
         meetings=meetings,
+        materials=materials,
+        provided=provided,
         outlines=drawn,
         pictures=pictures,
         pages=live,
@@ -212,6 +218,15 @@ def _released_meetings(published: Published | None) -> dict[str, ReleasedMeeting
     """Return what the last release said of the meetings."""
     meetings = published.meetings if published else {}
     return {name: ReleasedMeeting(one.sequence, one.details) for name, one in meetings.items()}
+
+
+def _released_materials(published: Published | None) -> dict[str, ReleasedMaterial]:
+    """Return what the last release said of the materials."""
+    materials = published.materials if published else {}
+    return {
+        slug: ReleasedMaterial(one.version, one.date.isoformat(), one.files)
+        for slug, one in materials.items()
+    }
 
 
 def _checked_against(settings: Settings | None, protected: ProtectedNumbers | None) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from tillsammans.floor.statutes import Statute
 from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, PartDate, Slug, Url
 from tillsammans.floor.words import Words
 from tillsammans.law.model import Law
+from tillsammans.materials.model import Material, Version
+from tillsammans.materials.provided import ProvidedFile
 from tillsammans.meetings.model import Count, Meeting
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
@@ -80,11 +82,20 @@ class PublishedMeeting(Model):
     details: Line
 
 
+class PublishedMaterial(Model):
+    """What the last release said of a material."""
+
+    version: Version
+    date: IsoDate
+    files: Line = ""
+
+
 class Published(Model):
     """`docs/_data/published.yml`."""
 
     contacts: Mapping[Slug, Mapping[str, ReleasedPoint]]
     meetings: Mapping[Slug, PublishedMeeting] = Field(default_factory=dict)
+    materials: Mapping[Slug, PublishedMaterial] = Field(default_factory=dict)
 
 
 class Redirects(Model):
@@ -127,15 +138,17 @@ class PoliceAreas(Model):
 
 @dataclass(frozen=True)
 class RecordFront:
-    """What a page says about itself that exists because a record does; the record carries its own dates."""
+    """What a page says about itself that exists because a record does; some records carry their own dates."""
 
     title: str
     description: str
     kind: str
     owner: str
-    last_reviewed: None = None
-    next_review: None = None
+    last_reviewed: date | None = None
+    next_review: date | None = None
     law_state: Mapping[str, str] = field(default_factory=dict)
+    is_former: bool = False
+    """Whether the record no longer holds, and the page only leads on."""
 
     @property
     def label(self) -> str:
@@ -192,6 +205,10 @@ class Site:
     """Name -> meeting, in the order of the names."""
     outlines: tuple[Outline, ...]
     """Municipalities to draw on a map; none where there is no file of outlines."""
+    materials: Mapping[str, Material]
+    """Slug -> material, in the order of the slugs."""
+    provided: Mapping[str, ProvidedFile]
+    """Files of `docs/_material`: name -> file."""
     pages: Mapping[tuple[str, str], Page]
     """(language, path) -> page that readers see."""
     pictures: Mapping[str, Original] = field(default_factory=dict)

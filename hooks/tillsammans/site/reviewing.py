@@ -11,10 +11,11 @@ from tillsammans.contacts.record import FOLDER as CONTACTS
 from tillsammans.floor.dates import add_months, written
 from tillsammans.floor.languages import Text, words
 from tillsammans.floor.statutes import behind, gone
+from tillsammans.materials.model import FOLDER as MATERIALS
 from tillsammans.review import due
 from tillsammans.review.due import Due, Listing
 from tillsammans.site.load import DEPENDENCIES, LAW, PUBLISHER
-from tillsammans.site.model import Page, Site
+from tillsammans.site.model import Page, RecordFront, Site
 
 READ_AGAIN_MONTHS = 6
 """After so long a register of somebody else's facts is read against its sources again."""
@@ -32,6 +33,7 @@ def listing(site: Site, contacts: Mapping[str, Contact], months: int) -> Listing
         *_pages(site),
         *_translations(site),
         *_contacts(site, contacts),
+        *_materials(site),
         *_law(site),
         *_dependencies(site),
         *_security(site),
@@ -44,7 +46,7 @@ def _pages(site: Site) -> Iterator[Due]:
     for page in site.pages.values():
         path = f"docs/{page.language}/{page.path}"
         title = page.front.title
-        if page.front.next_review is not None:
+        if page.front.next_review is not None and not isinstance(page.front, RecordFront):
             what = words(f"Granska sidan {title}.", f"Review the page {title}.")
             yield Due(page.front.owner, page.front.next_review, "page", path, what)
         for slug, state in page.front.law_state.items():
@@ -105,6 +107,14 @@ def _contacts(site: Site, contacts: Mapping[str, Contact]) -> Iterator[Due]:
                 f"Ask whether {person.name} still has the role: {en}, {person.role.in_language('en')}.",
             )
             yield Due(person.confirmed.by, person.review, "person", path, what, person.name)
+
+
+def _materials(site: Site) -> Iterator[Due]:
+    for slug, material in site.materials.items():
+        if material.status == "current":
+            sv, en = material.title.in_language("sv"), material.title.in_language("en")
+            what = words(f"Granska materialet {sv}.", f"Review the material {en}.")
+            yield Due(material.owner, material.next_review, "material", f"{MATERIALS}/{slug}.yml", what)
 
 
 def _law(site: Site) -> Iterator[Due]:

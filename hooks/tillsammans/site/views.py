@@ -17,10 +17,18 @@ from tillsammans.floor.languages import listed, own_name
 from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.words import Words
 from tillsammans.news.model import NewsFront
-from tillsammans.site import counter_pages, design_guide, exports, feeds, meeting_views, news_views
+from tillsammans.site import (
+    counter_pages,
+    design_guide,
+    exports,
+    feeds,
+    material_views,
+    meeting_views,
+    news_views,
+)
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.finding import Finder
-from tillsammans.site.model import Page
+from tillsammans.site.model import Page, RecordFront
 from tillsammans.site.picture_views import SocialImage, social_image
 from tillsammans.site.viewing import CitedSource, Titled, Viewing
 
@@ -249,6 +257,8 @@ class Views(Viewing):
                 **news_views.latest(self, page),
                 **meeting_views.next_one(self, page),
             },
+            "material": lambda page: material_views.of_page(self, page),
+            "materials": lambda page: material_views.of_list(self, page),
             "meetings": lambda page: meeting_views.of_page(self, page),
             "news-list": lambda page: news_views.of_list(self, page),
             "directory": lambda page: {
@@ -332,7 +342,8 @@ def is_listed(page: Page) -> bool:
     front = page.front
     is_withdrawn = isinstance(front, NewsFront) and front.withdrawn is not None
     is_chosen = front.kind == "counter" and counter_pages.chosen(page) is not None
-    hidden = page.is_preview or is_withdrawn or is_chosen or front.kind == design_guide.KIND
+    is_former = isinstance(front, RecordFront) and front.is_former
+    hidden = page.is_preview or is_withdrawn or is_former or is_chosen or front.kind == design_guide.KIND
     return page.path != NOT_FOUND and not hidden
 
 
