@@ -16,7 +16,7 @@ _STRUCTURE: dict[Kind, Text] = {
 _TITLE, _LANGUAGE = words("titel", "title"), words("språk", "language")
 _DECLARE = words(
     "Spara en tillgänglig fil. Går det inte: skriv inaccessible med reason, alternative och contact.",
-    "Save an accessible file. Where that cannot be done, write inaccessible with reason, alternative and contact.",
+    "Save an accessible file. Or write inaccessible with reason, alternative and contact.",
 )
 
 
