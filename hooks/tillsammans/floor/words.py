@@ -258,7 +258,7 @@ class Material(Group):
 
     version: Annotated[Filled, places("version", "date")]
     pages: Plural
-    municipalities: Plural
+    per_municipality: Phrase
     checksum: Phrase
     states: MaterialStates
     audiences: MaterialAudiences

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
@@ -53,9 +53,9 @@ def _facts(pdf: pikepdf.Pdf) -> Facts:
     if len(pdf.objects) > MOST_OBJECTS:
         raise RefusedFileError("unpacked")
     root = pdf.Root
-    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as meta:
-        title = _said(pdf, "/Title") or str(meta.get("dc:title", ""))
-        author = _said(pdf, "/Author") or ", ".join(map(str, meta.get("dc:creator", ())))
+    described = _described(pdf)
+    title = _said(pdf, "/Title") or str(described.get("dc:title", ""))
+    author = _said(pdf, "/Author") or ", ".join(map(str, described.get("dc:creator", ())))
     marked = root.get("/MarkInfo", pikepdf.Dictionary()).get("/Marked", False)
     return Facts(
         pages=len(pdf.pages),
@@ -65,6 +65,14 @@ def _facts(pdf: pikepdf.Pdf) -> Facts:
         dangers=tuple(sorted(set(_dangers(pdf)))),
         author=author.strip(),
     )
+
+
+def _described(pdf: pikepdf.Pdf) -> Mapping[str, Any]:
+    """Return what the file says of itself as XMP; nothing where that cannot be read."""
+    try:
+        return dict(pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False, strict=True))
+    except Exception:  # noqa: BLE001 - as above
+        return {}
 
 
 def _said(pdf: pikepdf.Pdf, key: str) -> str:

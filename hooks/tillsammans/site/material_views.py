@@ -11,7 +11,7 @@ from babel.numbers import format_decimal
 
 from tillsammans.contacts.cards import Day
 from tillsammans.floor.addresses import relative
-from tillsammans.floor.languages import own_name
+from tillsammans.floor.languages import own_word
 from tillsammans.materials.model import AUDIENCES, Material
 from tillsammans.materials.provided import Kind
 from tillsammans.site.finding import swedish_order
@@ -61,8 +61,8 @@ class MaterialRow:
     status: str
     file: FileView | None
     """Its file, or one of those for each municipality."""
-    municipalities: int
-    """How many have their own."""
+    per_municipality: bool
+    """Whether each has its own."""
 
 
 @dataclass(frozen=True)
@@ -181,7 +181,7 @@ def _row(viewing: Viewing, page: Page, slug: str, material: Material) -> Materia
         date=viewing.reader(page.language).day(material.date),
         status=material.status,
         file=_file(viewing, page, slug, editions[0]) if editions else None,
-        municipalities=sum(one.municipality is not None for one in editions),
+        per_municipality=any(one.municipality for one in editions),
     )
 
 
@@ -194,7 +194,7 @@ def _file(viewing: Viewing, page: Page, slug: str, edition: Edition) -> FileView
         type=TYPES[edition.kind],
         size=written_size(len(edition.data), page.language),
         pages=edition.pages,
-        language=Spoken(edition.language, own_name(edition.language).lower()),
+        language=Spoken(edition.language, own_word(edition.language)),
         checksum=edition.checksum,
     )
 
