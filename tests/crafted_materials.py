@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Container
 
 import docx
 import pikepdf
@@ -28,6 +29,19 @@ def pdf(*matters: str) -> bytes:
     made = pikepdf.new()
     for _ in range(301 if "long" in matters else 1):
         made.add_blank_page()
+    _describe(made, matters)
+    _do_harm(made, matters)
+    out = io.BytesIO()
+    if {"locked", "secret"} & set(matters):
+        made.save(out, encryption=pikepdf.Encryption(owner="a", user="a" if "secret" in matters else ""))
+    else:
+        packed = pikepdf.ObjectStreamMode.generate
+        made.save(out, static_id=True, fix_metadata_version=False, object_stream_mode=packed)
+    return out.getvalue()
+
+
+def _describe(made: pikepdf.Pdf, matters: Container[str]) -> None:
+    """Write what a PDF says of itself."""
     root = made.Root
     if "untagged" not in matters:
         root.MarkInfo = Dictionary(Marked=True)
@@ -42,6 +56,11 @@ def pdf(*matters: str) -> bytes:
         made.docinfo["/Title"] = "Affisch"
     if "named" in matters:
         made.docinfo["/Author"] = "Kim Exempel"
+
+
+def _do_harm(made: pikepdf.Pdf, matters: Container[str]) -> None:
+    """Put in what no material holds."""
+    root = made.Root
     if "script" in matters:
         root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
     if "launch" in matters:
@@ -49,24 +68,12 @@ def pdf(*matters: str) -> bytes:
     if "attached" in matters:
         made.attachments["a.txt"] = b"a"
     if "vast" in matters:
-        made.trailer.Vast = made.make_indirect(
-            Array([made.make_indirect(Dictionary()) for _ in range(300_001)])
-        )
+        empty = (made.make_indirect(Dictionary()) for _ in range(300_001))
+        made.trailer.Vast = made.make_indirect(Array(empty))
     if "bomb" in matters:
         root.Metadata = made.make_stream(bytes(100_000_001))
     if "babble" in matters:
         root.Metadata = made.make_stream(b"<x:xmpmeta")
-    out = io.BytesIO()
-    if {"locked", "secret"} & set(matters):
-        made.save(out, encryption=pikepdf.Encryption(owner="a", user="a" if "secret" in matters else ""))
-    else:
-        made.save(
-            out,
-            static_id=True,
-            fix_metadata_version=False,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        )
-    return out.getvalue()
 
 
 def word(*matters: str) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tillsammans.floor.record import Recorded
-from tillsammans.floor.tree import Mapping, Scalar, select
+from tillsammans.floor.tree import Mapping, Scalar, select, select_scalars
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,11 @@ class MaterialRecord(Recorded):
     def status(self) -> str:
         """The state, as it was written."""
         return self.text("status")
+
+    def audiences(self) -> Iterator[str]:
+        """Name whom a material that holds is for; one that doesn't is in no list."""
+        if self.status == "current":
+            yield from (one.text for one in select_scalars(self.root, "audience", "*"))
 
     def files(self) -> Iterator[tuple[Scalar, Scalar]]:
         """Walk over the languages and names of its files."""

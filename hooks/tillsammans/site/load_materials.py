@@ -30,13 +30,7 @@ def load_materials(loader: Loader) -> tuple[dict[str, Material], Mapping[str, Pr
     records = []
     sources = files.gather(loader.root, FOLDER, ".yml")
     slugs = frozenset(PurePosixPath(source.path).stem for source in sources)
-    loader.context = replace(
-        loader.context,
-        materials=slugs,
-        generated=loader.context.generated
-        | {*map(material_path, slugs)}
-        | ({*map(audience_path, AUDIENCES)} if slugs else set()),
-    )
+    loader.context = replace(loader.context, materials=slugs)
     for source in sources:
         tree = loader.attempt(partial(read_yaml, source))
         if tree is None:
@@ -47,6 +41,9 @@ def load_materials(loader: Loader) -> tuple[dict[str, Material], Mapping[str, Pr
         material = loader.model(Material, tree)
         if material is not None:
             made[record.slug] = material
+    lists = (audience_path(one) for record in records for one in record.audiences() if one in AUDIENCES)
+    pages = {*map(material_path, slugs), *lists}
+    loader.context = replace(loader.context, generated=loader.context.generated | pages)
     provided = _provided(loader)
     for file in provided.values():
         loader.problems.extend(run_all(every, file, loader.context))

@@ -50,9 +50,9 @@ KINDS = st.sampled_from(["[]", "<<>>", "null", "1", "(a)", "/a", "true", "9 0 R"
 def test_values_of_another_kind(values: list[str]) -> None:
     """A PDF whose every place that is looked at holds something else."""
     lang, marked, mark_info, tree, title, author, metadata, pages = values
+    structure = f"/MarkInfo {mark_info} /StructTreeRoot {tree} /Names [[<</Marked {marked}>>]]"
     objects = [
-        f"<</Type /Catalog /Pages 2 0 R /Lang {lang} /MarkInfo {mark_info} /StructTreeRoot {tree}"
-        f" /Metadata {metadata} /Names [[<</Marked {marked}>>]]>>",
+        f"<</Type /Catalog /Pages 2 0 R /Lang {lang} {structure} /Metadata {metadata}>>",
         f"<</Type /Pages /Kids {pages} /Count {pages}>>",
         f"<</Title {title} /Author {author}>>",
     ]

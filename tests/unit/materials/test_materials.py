@@ -391,6 +391,15 @@ def test_a_page_of_ours_never_takes_the_address_of_a_material(project: Path) -> 
     assert "error[duplicate-address]" in printed(project)
 
 
+def test_a_link_leads_to_a_list_that_is_there_alone(project: Path) -> None:
+    text = LIST.format(translates="")
+    write(
+        project, "docs/sv/material/index.md", f"{text}\n[A](for/ombud.md) [B](for/partner.md) [C](borta.md)\n"
+    )
+    assert "error[broken-link]: Länken leder till material/for/partner.md" in printed(project)
+    assert printed(project).count("broken-link") == 1
+
+
 def test_an_edition_knows_its_checksum() -> None:
     edition = Edition("sv", None, "a.pdf", "pdf", 1, b"a")
     assert edition.checksum == hashlib.sha256(b"a").hexdigest()
