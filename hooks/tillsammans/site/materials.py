@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, cast
 
 from tillsammans.floor.addresses import address
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.materials.documents.kinds import DOCUMENTS
+from tillsammans.materials.facts import Facts
 from tillsammans.materials.model import Material
 from tillsammans.materials.provided import Kind
 from tillsammans.site.model import Site
@@ -112,10 +113,10 @@ class _Press:
             :1
         ]:
             file = self.site.provided[material.files[spoken]]
-            if file.kind and file.facts:
-                target = file_address(slug, spoken, file.kind)
-                data = self.read(file.path)
-                yield Edition(spoken, None, target, file.kind, file.facts.pages, data)
+            # There is no site with a file that could not be looked at.
+            kind, facts = cast("Kind", file.kind), cast("Facts", file.facts)
+            target = file_address(slug, spoken, kind)
+            yield Edition(spoken, None, target, kind, facts.pages, self.read(file.path))
 
 
 def _municipalities(site: Site, document: str) -> tuple[str | None, ...]:
