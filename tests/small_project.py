@@ -1,8 +1,8 @@
 """The smallest valid project, for tests that change one thing in it.
 
-It has one organisation, one meeting, one page and one news item in both languages, and the words of our
-own interface. The check of it prints nothing, so a test can compare everything that is printed after its
-change.
+It has one organisation, one meeting, one material, one page and one news item in both languages, and the
+words of our own interface. The check of it prints nothing, so a test can compare everything that is printed
+after its change.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ LAW = "docs/_data/law.yml"
 DEPENDENCIES = "docs/_data/dependencies.yml"
 SETTINGS = "docs/_data/settings.yml"
 MEETING = "docs/_data/meetings/2023-11-kramfors.yml"
+MATERIAL = "docs/_data/materials/affisch.yml"
 PROTECTED = "docs/_data/registers/protected-numbers.yml"
 STRINGS_SV = "docs/_data/strings/sv.yml"
 STRINGS_EN = "docs/_data/strings/en.yml"
@@ -240,6 +241,19 @@ news: 2023-11-19-forsta-traffen
 sources: [kramfors-2023]
 changed: 2026-11-01
 sequence: 0
+""",
+    MATERIAL: """\
+title: {sv: Affisch, en: Poster}
+purpose: {sv: Visar vem du ringer., en: Shows whom to call.}
+audience: [agents]
+version: "1"
+date: 2026-11-01
+owner: web
+last_reviewed: 2026-11-01
+next_review: 2027-05-01
+licence: CC-BY-4.0
+status: current
+document: counter-poster-a4
 """,
     SETTINGS: "identity: exempel\nfreshness: {lifetime_months: {default: 12}, refused_after_months: {}}\n",
     PROTECTED: """\

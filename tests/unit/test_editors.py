@@ -242,3 +242,85 @@ def test_new_news_writes_over_nothing(tmp_path: Path, capsys: pytest.CaptureFixt
     assert not (folder / "docs/sv/nyheter/2023-11-19-forsta-traffen.md").exists()
     assert run(folder, "new", "news", "a", "--published", "snart", *DAY) == 2
     assert run(folder, "new", "news", "../a", *DAY) == 2
+
+
+def test_a_new_meeting_is_whole_where_all_is_known(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = small_project(tmp_path)
+    known = ("--title-sv", "Träffen", "--title-en", "The meeting", "--municipality", "2282")
+    more = ("--contact", "kramfors-kommun", "--source", "kramfors-2023")
+    when = ("--date", "2026-12-03", "--begins", "13:00", "--ends", "15:00")
+    assert run(folder, "new", "meeting", "kramfors", *known, *more, *when, *DAY) == 0
+
+    path = "docs/_data/meetings/2026-12-kramfors.yml"
+    assert (
+        (folder / path).read_text("utf-8")
+        == """\
+title:
+  sv: Träffen
+  en: The meeting
+municipality: "2282"
+status: planned
+start: 2026-12-03 13:00
+end: 2026-12-03 15:00
+contact: kramfors-kommun
+sources: [kramfors-2023]
+changed: 2026-11-23
+sequence: 0
+"""
+    )
+    assert capsys.readouterr().out == (
+        f"Skrev {path}. Fyll i de tomma fälten och kör: tillsammans check {path}\n"
+    )
+    assert printed(folder) == ""
+
+
+def test_a_new_meeting_asks_for_what_is_missing(tmp_path: Path) -> None:
+    folder = small_project(tmp_path)
+    assert run(folder, "new", "meeting", "kramfors", *DAY) == 0
+    said = printed(folder, "en")
+
+    assert "docs/_data/meetings/2026-11-kramfors.yml:1:1: error[meeting-time]" in said
+    assert "2026-11-kramfors.yml:1:1: error[missing-field]: The field contact is missing." in said
+    assert run(folder, "new", "meeting", "kramfors", "--date", "snart", *DAY) == 2
+
+
+def test_a_new_material_of_the_build_asks_for_its_purpose_alone(tmp_path: Path) -> None:
+    folder = small_project(tmp_path)
+    known = ("--title-sv", "Kontaktkort", "--title-en", "Contact card", "--owner", "web")
+    assert run(folder, "new", "material", "kort", *known, "--document", "contact-card", *DAY) == 0
+
+    path = "docs/_data/materials/kort.yml"
+    assert (
+        (folder / path).read_text("utf-8")
+        == """\
+title:
+  sv: Kontaktkort
+  en: Contact card
+purpose:
+  sv:
+  en:
+audience: [agents]
+version: "1"
+date: 2026-11-23
+owner: web
+last_reviewed: 2026-11-23
+next_review: 2027-05-23
+licence: CC-BY-4.0
+status: current
+document: contact-card
+"""
+    )
+    places = [line.partition(": ")[0] for line in printed(folder).splitlines() if line.startswith("docs")]
+    assert set(places) == {f"{path}:5:3"}
+
+
+def test_a_new_material_with_files_names_them(tmp_path: Path) -> None:
+    folder = small_project(tmp_path)
+    files = ("--file-sv", "blad.pdf", "--audience", "partners")
+    assert run(folder, "new", "material", "blad", *files, *DAY) == 0
+
+    text = (folder / "docs/_data/materials/blad.yml").read_text("utf-8")
+    assert text.endswith("status: current\nfiles:\n  sv: blad.pdf\n  en:\n")
+    assert "error[unknown-material-file]" in printed(folder)

@@ -19,6 +19,7 @@ from small_project import (
     DEPENDENCIES,
     FILES,
     LAW,
+    MATERIAL,
     MEETING,
     MUNICIPALITIES,
     NEWS_SV,
@@ -40,6 +41,7 @@ from tillsammans.contacts.model import Contact
 from tillsammans.floor.problems import Problem, as_github, as_json, as_text
 from tillsammans.floor.rules.file_size import LIMIT
 from tillsammans.law.model import Act, Amendment, Law, Repealed
+from tillsammans.materials.model import Inaccessible, Material
 from tillsammans.meetings.model import Meeting
 from tillsammans.news.model import NewsFront
 from tillsammans.review.dependencies import Dependencies, Dependency
@@ -55,6 +57,7 @@ YAML = [
     PROTECTED,
     PUBLISHED,
     MEETING,
+    MATERIAL,
     LAW,
     DEPENDENCIES,
     STRINGS_SV,
@@ -162,7 +165,7 @@ def test_arbitrary_bodies(project: Path, path: str, body: str) -> None:
 
 
 MODELS = (
-    *(Contact, Meeting, NewsFront, Publisher, Source),
+    *(Contact, Meeting, Material, Inaccessible, NewsFront, Publisher, Source),
     *(Law, Act, Amendment, Repealed, Dependencies, Dependency),
 )
 FIELDS = sorted(
@@ -213,6 +216,12 @@ VALUES = st.sampled_from(
             "2027-03-28 02:30",
             "planned",
             "held",
+            "current",
+            "superseded",
+            "withdrawn",
+            "counter-poster-a4",
+            "affisch",
+            "blad.pdf",
             "cancelled",
             "08:00",
         ),

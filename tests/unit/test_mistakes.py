@@ -3,9 +3,9 @@ r"""Mistakes in pages, news, translations and registers: what an editor is told,
 `mistakes/<rule>.txt` holds cases, each below a line `== What is the case`. First come the changes to the
 small project: a file, then lines that are taken out (`-`) and put in (`+`); `new` after the file's name
 means that it is written, `gone` that it is removed, `guide` that the small guide and its page are added,
-`picture` that a picture is made as the line says (see crafted.py). Then, after a blank line, everything
-that the check prints in Swedish, and after another one the same in English. `nothing` stands where it
-prints nothing.
+`picture` that a picture is made as the line says (see crafted.py), `material` that a PDF or Word file is (see
+crafted_materials.py). Then, after a blank line, everything that the check prints in Swedish, and after
+another one the same in English. `nothing` stands where it prints nothing.
 `\u202e` and the like stand for characters that nobody sees.
 
 A case may change a page in one language alone. That the other then says something else is told in the cases
@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import crafted
+import crafted_materials
 import pytest
 from small_project import BETWEEN_LANGUAGES, add_guide, printed, small_project, write
 
@@ -34,7 +35,7 @@ class Change:
 
     path: str
     kind: str
-    """`new`, `picture`, `gone`, or empty."""
+    """`new`, `picture`, `material`, `gone`, or empty."""
     out: str
     put_in: str
 
@@ -52,6 +53,9 @@ class Change:
             return
         if self.kind == "picture":
             write(project, self.path, crafted.picture(self.put_in))
+            return
+        if self.kind == "material":
+            write(project, self.path, crafted_materials.material(self.put_in))
             return
         text = file.read_text("utf-8")
         assert text.count(self.out) == 1, f"{self.out!r} stands {text.count(self.out)} times in {self.path}"

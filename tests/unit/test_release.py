@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from project import ROOT
-from small_project import AS_OF, CONTACT, MEETING, changed, printed, small_project, write
+from small_project import AS_OF, CONTACT, MATERIAL, MEETING, changed, printed, small_project, write
 from tillsammans.cli import main
 from tillsammans.contacts.release import PATH
 
@@ -17,7 +17,7 @@ DAY = ("--as-of", AS_OF.isoformat())
 def released(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     folder = small_project(tmp_path)
     assert main(["--root", str(folder), "record-release", *DAY]) == 0
-    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 1)\n"
+    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 1, material: 1)\n"
     return folder
 
 
@@ -32,6 +32,9 @@ def test_a_release_is_written_down(released: Path) -> None:
         "# A meeting that differs from here needs a higher sequence.\n"
         "meetings:\n"
         '  "2023-11-kramfors": {sequence: 0, details: "153cf185e6c86c41"}\n'
+        "# A material whose files differ from here needs a new version and date.\n"
+        "materials:\n"
+        '  "affisch": {version: "1", date: 2026-11-01}\n'
     )
     assert printed(released) == ""
 
@@ -80,16 +83,28 @@ def test_a_record_that_was_published_leaves_a_trace(released: Path) -> None:
             file.write_text(text.replace("contacts: [kramfors-kommun]\n", ""), "utf-8")
     (released / CONTACT).unlink()
     (released / MEETING).unlink()
+    (released / MATERIAL).unlink()
 
     assert printed(released, without={"outdated-translation"}) == (
         f"{CONTACT}:1:1: error[vanished-contact]: "
         "Kontakten kramfors-kommun har varit publicerad men saknas.\n"
         "    Gör så här: Lägg tillbaka filen med obsolete: och skälet, "
         "eller för in den i docs/_data/redirects.yml.\n"
+        f"{MATERIAL}:1:1: error[vanished-material]: Materialet affisch har varit publicerat men saknas.\n"
+        "    Gör så här: Lägg tillbaka filen. "
+        "Det som inte gäller får status: superseded eller withdrawn.\n"
         f"{MEETING}:1:1: error[vanished-meeting]: Mötet 2023-11-kramfors har varit publicerat men saknas.\n"
         "    Gör så här: Lägg tillbaka filen. "
         "Ett möte som inte blir av får status: cancelled och reason.\n"
     )
+
+
+def test_without_materials_a_release_remembers_none(released: Path) -> None:
+    (released / MATERIAL).unlink()
+
+    assert main(["--root", str(released), "record-release", *DAY]) == 0
+    assert (released / PATH).read_text("utf-8").endswith("new version and date.\nmaterials: {}\n")
+    assert printed(released) == ""
 
 
 def test_a_meeting_that_has_changed_needs_a_higher_number(
@@ -127,8 +142,10 @@ def test_a_meeting_may_be_left_out_of_the_next_release(
     assert "error[vanished-meeting]: The meeting 2023-11-kramfors was published" in printed(released, "en")
 
     assert main(["--root", str(released), "record-release", *DAY]) == 0
-    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 0)\n"
-    assert (released / PATH).read_text("utf-8").endswith("higher sequence.\nmeetings: {}\n")
+    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 0, material: 1)\n"
+    assert (
+        (released / PATH).read_text("utf-8").partition("higher sequence.\n")[2].startswith("meetings: {}\n")
+    )
     assert printed(released) == ""
 
 
@@ -173,4 +190,11 @@ def test_the_release_of_this_project_knows_all_its_meetings() -> None:
     text = (ROOT / PATH).read_text("utf-8")
 
     for file in (ROOT / "docs/_data/meetings").glob("*.yml"):
+        assert f'"{file.stem}":' in text
+
+
+def test_the_release_of_this_project_knows_all_its_materials() -> None:
+    text = (ROOT / PATH).read_text("utf-8")
+
+    for file in (ROOT / "docs/_data/materials").glob("*.yml"):
         assert f'"{file.stem}":' in text

@@ -1,4 +1,4 @@
-"""`tillsammans record-release`: write down what a release says of the contacts and of the meetings."""
+"""`tillsammans record-release`: write down what a release says of contacts, meetings and materials."""
 
 from __future__ import annotations
 
@@ -11,22 +11,25 @@ from tillsammans.contacts.collection_rules import unconfirmed_change, vanished_c
 from tillsammans.contacts.release import PATH, write
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import as_text, has_errors
+from tillsammans.materials import release as material_release
+from tillsammans.materials.collection_rules import vanished_material
 from tillsammans.meetings import release as meeting_release
 from tillsammans.meetings.collection_rules import vanished_meeting
 from tillsammans.site import files
 from tillsammans.site.load import read_records
+from tillsammans.site.load_materials import read_materials
 from tillsammans.site.load_meetings import read_meetings
 
 _RECORDED = words(
-    "Skrev {path} (kontakter: {contacts}, möten: {meetings})",
-    "Wrote {path} (contacts: {contacts}, meetings: {meetings})",
+    "Skrev {path} (kontakter: {contacts}, möten: {meetings}, material: {materials})",
+    "Wrote {path} (contacts: {contacts}, meetings: {meetings}, materials: {materials})",
 )
 
 
 def add(commands: Any) -> None:
     """Describe the command."""
     parser = commands.add_parser(
-        "record-release", help="write down what this release says of contacts and meetings"
+        "record-release", help="write down what this release says of contacts, meetings and materials"
     )
     add_day(parser)
     parser.set_defaults(run=run)
@@ -36,15 +39,25 @@ def run(options: argparse.Namespace) -> int:
     """Write the record; refuse while there are errors."""
     root = project(options)
     # What changed since the last release is what is being recorded: these rules don't count here.
-    # That of `meeting_sequence` does: calendars must be told of a change before it is written down.
-    about_release = {unconfirmed_change.RULE.id, vanished_contact.RULE.id, vanished_meeting.RULE.id}
+    # Those of `meeting_sequence` and `material_version` do: readers must be told of a change before it is
+    # written down.
+    about_release = {
+        unconfirmed_change.RULE.id,
+        vanished_contact.RULE.id,
+        vanished_meeting.RULE.id,
+        vanished_material.RULE.id,
+    }
     problems = [one for one in problems_of(root, day(options), ()) if one.rule not in about_release]
     if has_errors(problems):
         for problem in problems:
             print(as_text(problem, options.lang))
         return PROBLEMS
-    records, meetings = read_records(root), read_meetings(root)
-    files.write(root, PATH, (write(records) + meeting_release.write(meetings)).encode())
+    records, meetings, shelf = read_records(root), read_meetings(root), read_materials(root)
+    files.write(
+        root,
+        PATH,
+        (write(records) + meeting_release.write(meetings) + material_release.write(shelf)).encode(),
+    )
     said = _RECORDED.in_language(options.lang)
-    print(said.format(path=PATH, contacts=len(records), meetings=len(meetings)))
+    print(said.format(path=PATH, contacts=len(records), meetings=len(meetings), materials=len(shelf.records)))
     return CLEAN

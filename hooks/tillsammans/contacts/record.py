@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
 from tillsammans.floor.days import select_days
-from tillsammans.floor.tree import Mapping, Node, Scalar, select, select_scalars
+from tillsammans.floor.record import Recorded
+from tillsammans.floor.tree import Node, Scalar, select, select_scalars
 
 FOLDER = "docs/_data/contacts"
 """Where the records stand, relative to the project."""
@@ -18,25 +18,13 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Record:
-    """One file of `docs/_data/contacts`. Rules get these, so that anything may be missing or misshapen."""
-
-    path: str
-    root: Mapping
-
-    @property
-    def slug(self) -> str:
-        """The permanent name: the file's name without its ending."""
-        return PurePosixPath(self.path).stem
+class Record(Recorded):
+    """One file of `docs/_data/contacts`."""
 
     @property
     def kind(self) -> str:
         """What the organisation says that it is; empty where it doesn't."""
         return self.text("kind")
-
-    def text(self, *path: str) -> str:
-        """Return the value at a path, or an empty text."""
-        return next((scalar.text for scalar in select_scalars(self.root, *path)), "")
 
     def public_points(self) -> frozenset[str]:
         """Return the ids of the points that pages may show."""

@@ -40,8 +40,13 @@ def words(sv: str, en: str) -> Text:
 
 def own_name(language: str) -> str:
     """Name a language in itself, as a choice: `Svenska`, `English`, `Suomi`."""
-    name = Locale(language).get_language_name(language) or language
+    name = own_word(language)
     return name[:1].upper() + name[1:]
+
+
+def own_word(language: str) -> str:
+    """Name a language in itself, within a sentence: `svenska`, `English`, `suomi`."""
+    return Locale(language).get_language_name(language) or language
 
 
 def listed(names: Sequence[str], language: str) -> str:

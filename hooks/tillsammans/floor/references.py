@@ -1,13 +1,14 @@
-"""What records and items refer to: contacts, sources and municipalities by their names."""
+"""What records, items and pages refer to: contacts, sources, municipalities and roles by their names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding
 from tillsammans.floor.rule import Context, is_known
-from tillsammans.floor.similar import not_found
-from tillsammans.floor.tree import Mapping, Scalar, select_scalars
+from tillsammans.floor.similar import closest, not_found
+from tillsammans.floor.tree import Mapping, Node, Scalar, select_scalars
 
 
 def unknown_contacts(named: Iterator[Scalar], context: Context) -> Iterator[Finding]:
@@ -37,3 +38,18 @@ def unknown_names(record: Mapping, context: Context) -> Iterator[Finding]:
     for code in select_scalars(record, "municipality"):
         if not is_known(code.text, context.municipalities):
             yield not_found(code, "Kommunkoden", "municipal code", ())  # digits look alike without meaning it
+
+
+def unknown_owners(node: Node, context: Context) -> Iterator[Finding]:
+    """Find an owner (`owner: web`) that is no role of the publisher."""
+    for owner in select_scalars(node, "owner"):
+        if not is_known(owner.text, context.roles):
+            meant = closest(owner.text, context.roles)
+            choices = ", ".join(sorted(context.roles))
+            hint = words(f"Menade du {meant}?", f"Did you mean {meant}?")
+            yield Finding(
+                owner.position,
+                words(f"Rollen {owner.text} finns inte.", f"There is no role {owner.text}."),
+                hint if meant else words(f"Välj ett av: {choices}.", f"Choose one of: {choices}."),
+                owner.replaced_by(meant) if meant else None,
+            )

@@ -67,6 +67,17 @@ class ReleasedMeeting:
 
 
 @dataclass(frozen=True)
+class ReleasedMaterial:
+    """What the last release said of a material."""
+
+    version: str
+    date: str
+    """Day of the version, as it was written."""
+    files: str
+    """Fingerprint of the files that editors provide; empty where the build makes the document."""
+
+
+@dataclass(frozen=True)
 class Context:
     """What a rule may know besides its data. Rules never ask the file system, the clock or the network."""
 
@@ -96,6 +107,8 @@ class Context:
     """Contacts of the last release: slug -> id of a point or name of a person -> what it said."""
     published_meetings: Mapping[str, ReleasedMeeting] = field(default_factory=dict)
     """Meetings of the last release: name -> what it said."""
+    published_materials: Mapping[str, ReleasedMaterial] = field(default_factory=dict)
+    """Materials of the last release: slug -> what it said."""
     redirected: frozenset[str] = frozenset()
     """Slugs that lead somewhere else."""
     contact_points: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -113,6 +126,8 @@ class Context:
     """Pictures that pages may show: `bilder/x.jpg`. Those that cannot be read count too."""
     unreadable_pages: frozenset[str] = frozenset()
     """Files of pages that cannot be read: nobody knows what they hold, so nobody misses anything."""
+    materials: frozenset[str] = frozenset()
+    """Slugs of the materials. Those that cannot be read count too."""
     items: frozenset[str] = frozenset()
     """News items: the names of their files, `2023-11-19-forsta-traffen`."""
     contact_ways: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -244,13 +244,37 @@ class MaterialStates(Choice[str]):
     withdrawn: Phrase
 
 
+class MaterialAudiences(Choice[str]):
+    """Whom materials are for."""
+
+    residents: Phrase
+    agents: Phrase
+    municipality: Phrase
+    partners: Phrase
+
+
 class Material(Group):
     """Materials."""
 
     version: Annotated[Filled, places("version", "date")]
     pages: Plural
+    per_municipality: Phrase
     checksum: Phrase
     states: MaterialStates
+    audiences: MaterialAudiences
+    choose: Phrase
+    list_title: Annotated[Filled, places("audience")]
+    list_description: Annotated[Filled, places("audience")]
+    fetch: Phrase
+    fetch_municipality: Phrase
+    more: Phrase
+    audience: Phrase
+    version_label: Phrase
+    licence: Phrase
+    replaces: Phrase
+    inaccessible: Phrase
+    alternative: Phrase
+    ask: Phrase
 
 
 class MeetingStates(Choice[str]):
@@ -275,6 +299,7 @@ class Meeting(Group):
     reason: Phrase
     ask: Phrase
     news: Phrase
+    materials: Phrase
     calendar: Phrase
     calendars: Phrase
     calendars_text: Phrase
@@ -423,6 +448,7 @@ class RulesGroups(Choice[str]):
     news: Phrase
     meetings: Phrase
     guides: Phrase
+    materials: Phrase
     pictures: Phrase
     translations: Phrase
     law: Phrase

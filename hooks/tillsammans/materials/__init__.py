@@ -1,1 +1,1 @@
-"""Materials: what there is to download, and the documents that the build makes."""
+"""Materials: documents to print and hand out, made by the build or put up by editors."""

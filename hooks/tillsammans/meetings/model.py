@@ -89,6 +89,8 @@ class Meeting(Model):
     """Whom to ask."""
     news: Slug | None = None
     """The item that tells of it: the name of its file."""
+    materials: tuple[Slug, ...] = ()
+    """What is handed out, or helps to prepare it."""
     sources: tuple[Slug, ...] = Field(min_length=1)
     changed: IsoDate
     """The day on which the record was last changed; calendars are told."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 FOLDER = "assets"
-STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "print.css")
+STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "materials.css", "print.css")
 """The stylesheets, in the order in which they become one."""
 
 _FONT_URL = re.compile(r'url\("\.\./fonts/([a-z0-9-]+\.woff2)"\)')

@@ -11,10 +11,20 @@ from tillsammans.floor.dates import add_months
 from tillsammans.floor.languages import MessageLanguage, Text
 
 Kind = Literal[
-    "page", "confirmation", "person", "translation", "amendment", "reading", "dependency", "security"
+    "page",
+    "confirmation",
+    "person",
+    "translation",
+    "material",
+    "guide",
+    "amendment",
+    "reading",
+    "dependency",
+    "security",
 ]
 """What is due: a page's review, a confirmation of contact details, a question whether a person still has
-a role, a translation, a page behind the law, a register's reading, an end of life, a security contact."""
+a role, a translation, the review of a material, a page behind the law, a register's reading, an end of life,
+a security contact."""
 
 
 @dataclass(frozen=True)

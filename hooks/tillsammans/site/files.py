@@ -69,7 +69,7 @@ def _walk(base: Path) -> list[Path]:
     )
 
 
-def pictures(root: Path, folder: str, most: int) -> tuple[list[Source], list[str]]:
+def originals(root: Path, folder: str, most: int) -> tuple[list[Source], list[str]]:
     """Read all files below a folder, of one longer than `most` bytes one byte more, and list the links."""
     paths = _walk(root / folder)
     links = [path.relative_to(root).as_posix() for path in paths if path.is_symlink()]

@@ -27,6 +27,7 @@ from tillsammans.floor.rule import (
     Municipality,
     Protected,
     Released,
+    ReleasedMaterial,
     ReleasedMeeting,
     Rule,
     load,
@@ -48,6 +49,7 @@ from tillsammans.review.dependencies import Dependencies
 from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_guides import load_guides
+from tillsammans.site.load_materials import load_materials
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
@@ -133,6 +135,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         redirected=frozenset(name for name, _ in named(redirects_tree, "contacts")),
         published=_released(published),
         published_meetings=_released_meetings(published),
+        published_materials=_released_materials(published),
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
@@ -144,6 +147,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
     pictures = load_pictures(loader)
+    materials, provided = load_materials(loader)
     pages = load_pages(loader, languages, pictures)
     meetings = load_meetings(loader)
     guides = load_guides(loader)
@@ -175,6 +179,8 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         contacts=contacts,
         meetings=meetings,
         guides=guides,
+        materials=materials,
+        provided=provided,
         outlines=drawn,
         pictures=pictures,
         pages=live,
@@ -215,6 +221,15 @@ def _released_meetings(published: Published | None) -> dict[str, ReleasedMeeting
     """Return what the last release said of the meetings."""
     meetings = published.meetings if published else {}
     return {name: ReleasedMeeting(one.sequence, one.details) for name, one in meetings.items()}
+
+
+def _released_materials(published: Published | None) -> dict[str, ReleasedMaterial]:
+    """Return what the last release said of the materials."""
+    materials = published.materials if published else {}
+    return {
+        slug: ReleasedMaterial(one.version, one.date.isoformat(), one.files)
+        for slug, one in materials.items()
+    }
 
 
 def _checked_against(settings: Settings | None, protected: ProtectedNumbers | None) -> dict[str, Any]:

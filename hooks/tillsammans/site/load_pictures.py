@@ -21,7 +21,7 @@ from tillsammans.site.loader import Loader
 
 def load_pictures(loader: Loader) -> dict[str, Original]:
     """Read and check all originals, and tell the rules of pages which there are: name -> original."""
-    sources, links = files.pictures(loader.root, FOLDER, MOST_BYTES)
+    sources, links = files.originals(loader.root, FOLDER, MOST_BYTES)
     found = unexpected_file.Leftovers(f"{FOLDER}/<namn>.jpg", links)
     loader.problems.extend(unexpected_file.RULE.run(found, loader.context))
     store = files.store(loader.root)

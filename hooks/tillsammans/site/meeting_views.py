@@ -13,6 +13,7 @@ from tillsammans.meetings.model import Meeting
 from tillsammans.meetings.schedule import is_to_come, past, to_come
 from tillsammans.news.model import FOLDER as NEWS
 from tillsammans.site.calendars import ALL, calendar_address, municipal
+from tillsammans.site.material_views import titled
 from tillsammans.site.model import Page
 from tillsammans.site.viewing import CitedSource, Titled, Viewing
 
@@ -34,6 +35,7 @@ class MeetingCard:
     agenda: tuple[str, ...]
     contact: ContactCard
     news: Titled | None
+    materials: tuple[Titled, ...]
     sources: tuple[CitedSource, ...]
     ics_href: str | None
     """Leads to the calendar that holds it alone; none for a former meeting."""
@@ -112,6 +114,7 @@ def _card(viewing: Viewing, page: Page, slug: str, meeting: Meeting) -> MeetingC
         agenda=tuple(point.in_language(language) for point in meeting.agenda),
         contact=viewing.contact(meeting.contact, language, page.url),
         news=_news(viewing, page, meeting.news),
+        materials=tuple(filter(None, (titled(viewing, page, one) for one in meeting.materials))),
         sources=viewing.cited(meeting.sources, language),
         ics_href=relative(page.url, calendar_address(slug, language)) if is_coming else None,
     )

@@ -19,6 +19,8 @@ from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, Par
 from tillsammans.floor.words import Words
 from tillsammans.guidance.model import Guide
 from tillsammans.law.model import Law
+from tillsammans.materials.model import Material, Version
+from tillsammans.materials.provided import ProvidedFile
 from tillsammans.meetings.model import Count, Meeting
 from tillsammans.news.model import NewsFront
 from tillsammans.pages.model import Front
@@ -81,11 +83,20 @@ class PublishedMeeting(Model):
     details: Line
 
 
+class PublishedMaterial(Model):
+    """What the last release said of a material."""
+
+    version: Version
+    date: IsoDate
+    files: Line = ""
+
+
 class Published(Model):
     """`docs/_data/published.yml`."""
 
     contacts: Mapping[Slug, Mapping[str, ReleasedPoint]]
     meetings: Mapping[Slug, PublishedMeeting] = Field(default_factory=dict)
+    materials: Mapping[Slug, PublishedMaterial] = Field(default_factory=dict)
 
 
 class Redirects(Model):
@@ -128,7 +139,7 @@ class PoliceAreas(Model):
 
 @dataclass(frozen=True)
 class RecordFront:
-    """What a page says about itself that exists because a record does; most records carry their own dates."""
+    """What a page says about itself that exists because a record does; some records carry their own dates."""
 
     title: str
     description: str
@@ -137,6 +148,8 @@ class RecordFront:
     last_reviewed: date | None = None
     next_review: date | None = None
     law_state: Mapping[str, str] = field(default_factory=dict)
+    is_former: bool = False
+    """Whether the record no longer holds, and the page only leads on."""
 
     @property
     def label(self) -> str:
@@ -195,6 +208,10 @@ class Site:
     """Name -> decision guide; the name is that of its page."""
     outlines: tuple[Outline, ...]
     """Municipalities to draw on a map; none where there is no file of outlines."""
+    materials: Mapping[str, Material]
+    """Slug -> material, in the order of the slugs."""
+    provided: Mapping[str, ProvidedFile]
+    """Files of `docs/_material`: name -> file."""
     pages: Mapping[tuple[str, str], Page]
     """(language, path) -> page that readers see."""
     pictures: Mapping[str, Original] = field(default_factory=dict)

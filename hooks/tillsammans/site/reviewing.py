@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from tillsammans.contacts.freshness import last_days
@@ -11,10 +12,12 @@ from tillsammans.contacts.record import FOLDER as CONTACTS
 from tillsammans.floor.dates import add_months, written
 from tillsammans.floor.languages import Text, words
 from tillsammans.floor.statutes import behind, gone
+from tillsammans.guidance.model import FOLDER as GUIDES
+from tillsammans.materials.model import FOLDER as MATERIALS
 from tillsammans.review import due
 from tillsammans.review.due import Due, Listing
 from tillsammans.site.load import DEPENDENCIES, LAW, PUBLISHER
-from tillsammans.site.model import Page, Site
+from tillsammans.site.model import RecordFront, Site
 
 READ_AGAIN_MONTHS = 6
 """After so long a register of somebody else's facts is read against its sources again."""
@@ -30,8 +33,10 @@ def listing(site: Site, contacts: Mapping[str, Contact], months: int) -> Listing
     """
     found = (
         *_pages(site),
+        *_guides(site),
         *_translations(site),
         *_contacts(site, contacts),
+        *_materials(site),
         *_law(site),
         *_dependencies(site),
         *_security(site),
@@ -44,11 +49,21 @@ def _pages(site: Site) -> Iterator[Due]:
     for page in site.pages.values():
         path = f"docs/{page.language}/{page.path}"
         title = page.front.title
-        if page.front.next_review is not None:
+        if page.front.next_review is not None and not isinstance(page.front, RecordFront):
             what = words(f"Granska sidan {title}.", f"Review the page {title}.")
             yield Due(page.front.owner, page.front.next_review, "page", path, what)
         for slug, state in page.front.law_state.items():
-            yield from _behind(page, path, slug, state, site)
+            yield from _behind(_Described(words(title, title), page.front.owner, path), slug, state, site)
+
+
+def _guides(site: Site) -> Iterator[Due]:
+    for name, guide in site.guides.items():
+        path = f"{GUIDES}/{name}.yml"
+        sv, en = guide.title.in_language("sv"), guide.title.in_language("en")
+        what = words(f"Granska guiden {sv}", f"Review the guide {en}")
+        yield Due(guide.owner, guide.next_review, "guide", path, what)
+        for slug, state in guide.law_state.items():
+            yield from _behind(_Described(words(sv, en), guide.owner, path), slug, state, site)
 
 
 def _translations(site: Site) -> Iterator[Due]:
@@ -63,13 +78,21 @@ def _translations(site: Site) -> Iterator[Due]:
             yield Due(page.front.owner, site.as_of, "translation", f"docs/{page.language}/{page.path}", what)
 
 
-def _behind(page: Page, path: str, slug: str, state: str, site: Site) -> Iterator[Due]:
-    """Tell where a page is behind an act: at once what is in force, and each amendment to come by itself."""
+@dataclass(frozen=True)
+class _Described:
+    """A page or a guide that describes an act."""
+
+    title: Text
+    owner: str
+    path: str
+
+
+def _behind(described: _Described, slug: str, state: str, site: Site) -> Iterator[Due]:
+    """Tell where something is behind an act: at once what is in force, and each amendment to come."""
 
     def due_from(day: date, part: str, said: Text) -> Due:
-        title = page.front.title
-        what = words(f"{title}: {said.in_language('sv')}", f"{title}: {said.in_language('en')}")
-        return Due(page.front.owner, day, "amendment", path, what, f"{slug}/{part}")
+        sv, en = (f"{described.title.in_language(code)}: {said.in_language(code)}" for code in ("sv", "en"))
+        return Due(described.owner, day, "amendment", described.path, words(sv, en), f"{slug}/{part}")
 
     statute = site.statutes[slug]
     if statute.repealed_on is not None:
@@ -105,6 +128,14 @@ def _contacts(site: Site, contacts: Mapping[str, Contact]) -> Iterator[Due]:
                 f"Ask whether {person.name} still has the role: {en}, {person.role.in_language('en')}.",
             )
             yield Due(person.confirmed.by, person.review, "person", path, what, person.name)
+
+
+def _materials(site: Site) -> Iterator[Due]:
+    for slug, material in site.materials.items():
+        if material.status == "current":
+            sv, en = material.title.in_language("sv"), material.title.in_language("en")
+            what = words(f"Granska materialet {sv}.", f"Review the material {en}.")
+            yield Due(material.owner, material.next_review, "material", f"{MATERIALS}/{slug}.yml", what)
 
 
 def _law(site: Site) -> Iterator[Due]:

@@ -13,6 +13,7 @@ from tillsammans.floor.templates import Templates
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.expand import Expansion, source_anchor
 from tillsammans.site.finding import replacement
+from tillsammans.site.materials import Editions
 from tillsammans.site.model import Page, Site
 from tillsammans.site.picture_views import Pictures, in_body
 
@@ -52,6 +53,8 @@ class Viewing:
     """Name of an asset -> its address."""
     templates: Templates
     pictures: Pictures = field(default_factory=Pictures, kw_only=True)
+    editions: Editions = field(default_factory=dict, kw_only=True)
+    """Files of the materials that are offered."""
 
     def reader(self, language: str) -> Reader:
         """Return who reads a page of a language."""

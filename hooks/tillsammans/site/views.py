@@ -24,12 +24,13 @@ from tillsammans.site import (
     feeds,
     guide_pages,
     guide_views,
+    material_views,
     meeting_views,
     news_views,
 )
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.finding import Finder
-from tillsammans.site.model import Page
+from tillsammans.site.model import Page, RecordFront
 from tillsammans.site.picture_views import SocialImage, social_image
 from tillsammans.site.viewing import CitedSource, Titled, Viewing
 
@@ -261,6 +262,8 @@ class Views(Viewing):
                 **news_views.latest(self, page),
                 **meeting_views.next_one(self, page),
             },
+            "material": lambda page: material_views.of_page(self, page),
+            "materials": lambda page: material_views.of_list(self, page),
             "meetings": lambda page: meeting_views.of_page(self, page),
             "news-list": lambda page: news_views.of_list(self, page),
             "directory": lambda page: {
@@ -344,7 +347,9 @@ def is_listed(page: Page) -> bool:
     front = page.front
     is_withdrawn = isinstance(front, NewsFront) and front.withdrawn is not None
     is_chosen = front.kind == "counter" and counter_pages.chosen(page) is not None
-    hidden = page.is_preview or is_withdrawn or is_chosen or front.kind in _NOT_LISTED
+    is_former = isinstance(front, RecordFront) and front.is_former
+    no_longer = is_withdrawn or is_former
+    hidden = page.is_preview or no_longer or is_chosen or front.kind in _NOT_LISTED
     return page.path != NOT_FOUND and not hidden
 
 

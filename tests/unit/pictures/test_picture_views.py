@@ -183,9 +183,8 @@ def test_link_previews(project: Path) -> None:
 def test_no_preview_of_the_counter_nor_of_what_is_not_listed(project: Path) -> None:
     for path in (PAGE_SV, PAGE_EN):
         text = (project / path).read_text("utf-8")
-        counter = text.replace("kind: home", "kind: counter\nlix: 40")
-        easy = counter.replace("Kommunen svarar", "De svarar").replace("The municipality answers", "They do")
-        write(project, path.replace("index", "misstankt"), easy)
+        front = text.partition("\n## ")[0].replace("kind: home", "kind: counter\nlix: 40")
+        write(project, path.replace("index", "misstankt/index"), f"{front}\nRing 112.\n")
     for path in (NEWS_SV, NEWS_EN):
         gone = "withdrawn: {on: 2026-11-02, reason: Fel.}\ncontacts:"
         write(project, path, (project / path).read_text("utf-8").replace("contacts:", gone))
@@ -193,7 +192,9 @@ def test_no_preview_of_the_counter_nor_of_what_is_not_listed(project: Path) -> N
     made = Views(
         with_design_guide(made.site), SITE_URL, {}, made.templates, menu_paths=(), pictures=made.pictures
     )
-    assert [view(made, path).social for path in ("misstankt.md", ITEM, "om/designguide.md")] == [None] * 3
+    assert [view(made, path).social for path in ("misstankt/index.md", ITEM, "om/designguide.md")] == [
+        None
+    ] * 3
 
 
 def test_an_item_of_the_preview_alone_has_no_image(project: Path) -> None:

@@ -12,20 +12,23 @@ from tillsammans.meetings.record import MeetingRecord
 
 
 def check(meeting: MeetingRecord, context: Context) -> Iterator[Finding]:
-    """Compare contact, sources, municipality and news item with the records."""
+    """Compare contact, sources, municipality, news item and materials with the records."""
     yield from unknown_contacts(select_scalars(meeting.root, "contact"), context)
     yield from unknown_names(meeting.root, context)
     for item in select_scalars(meeting.root, "news"):
         if item.text not in context.items:
             yield not_found(item, "Nyheten", "news item", context.items)
+    for material in select_scalars(meeting.root, "materials", "*"):
+        if material.text not in context.materials:
+            yield not_found(material, "Materialet", "material", context.materials)
 
 
 RULE: Rule[MeetingRecord] = Rule(
     id="meeting-references",
     severity=Severity.ERROR,
     what=words(
-        "Kontakt, källor, kommun och nyhet som ett möte nämner finns i registren.",
-        "Contact, sources, municipality and item that a meeting names are in the records.",
+        "Kontakt, källor, kommun, nyhet och material som ett möte nämner finns.",
+        "Contact, sources, municipality, item and materials that a meeting names exist.",
     ),
     why=words("Den som vill vara med ska nå någon.", "Those who want to come must reach somebody."),
     example="contact: kramfors\ncontact: kramfors-kommun",

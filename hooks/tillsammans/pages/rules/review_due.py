@@ -2,28 +2,27 @@
 
 from collections.abc import Iterator
 
-from tillsammans.floor.days import select_days
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Severity
+from tillsammans.floor.reviews import overdue
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.pages.source import PageSource
 
 
 def check(page: PageSource, context: Context) -> Iterator[Finding]:
     """Find pages whose next review is past."""
-    for following, day in select_days(page.document.front, "next_review"):
-        if day < context.as_of:
-            yield Finding(
-                following.position,
-                words(
-                    f"Sidan skulle ha granskats senast {following.text}.",
-                    f"The page was due for review on {following.text}.",
-                ),
-                words(
-                    "Läs sidan mot källorna och skriv nya datum.",
-                    "Read the page against its sources and write new dates.",
-                ),
-            )
+    for following in overdue(page.document.front, context):
+        yield Finding(
+            following.position,
+            words(
+                f"Sidan skulle ha granskats senast {following.text}.",
+                f"The page was due for review on {following.text}.",
+            ),
+            words(
+                "Läs sidan mot källorna och skriv nya datum.",
+                "Read the page against its sources and write new dates.",
+            ),
+        )
 
 
 RULE: Rule[PageSource] = Rule(

@@ -1,0 +1,1 @@
+"""Rules for all materials and files together, one a module."""

@@ -1,0 +1,1 @@
+"""Rules for files that editors provide, one a module."""

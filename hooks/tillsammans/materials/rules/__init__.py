@@ -1,0 +1,1 @@
+"""Rules for materials, one a module."""
