@@ -12,12 +12,14 @@ from tillsammans.floor.messages import message_language
 from tillsammans.floor.problems import Severity, as_text, count, summary
 from tillsammans.floor.templates import Templates
 from tillsammans.publish import assets, fonts
-from tillsammans.site import files, picture_views
+from tillsammans.site import files, materials, picture_views
 from tillsammans.site.design_guide import with_design_guide
+from tillsammans.site.documents import DocumentError, DocumentMaker
 from tillsammans.site.generated_pages import with_generated_pages
 from tillsammans.site.load import load_site
 from tillsammans.site.schedule import with_unpublished
 from tillsammans.site.strictness import requires_current
+from tillsammans.site.viewing import Viewing
 from tillsammans.site.views import Views
 
 if TYPE_CHECKING:
@@ -65,17 +67,27 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if preview:
         site = with_design_guide(site)
     overrides = root / "overrides"
-    pictures = picture_views.collect(site, lambda path: files.read(root, path).data, files.store(root))
+    store = files.store(root)
+    pictures = picture_views.collect(site, lambda path: files.read(root, path).data, store)
     collected = assets.collect(overrides, fonts.subset)
     address = os.environ.get("TILLSAMMANS_URL") or config.site_url or ""
     config.site_url = f"{address.rstrip('/')}/"
+    templates = Templates(overrides)
+    make = DocumentMaker(
+        Viewing(site, config.site_url, collected.addresses, templates), files.documents(root), store
+    )
+    try:
+        editions = materials.collect(site, make, lambda path: files.read(root, path).data)
+    except DocumentError as error:
+        raise PluginError(error.why.in_language(language)) from None
     views = Views(
         site=site,
         site_url=config.site_url,
         assets=collected.addresses,
         pictures=pictures,
         menu_paths=config.extra["menu"],
-        templates=Templates(overrides),
+        templates=templates,
+        editions=editions,
     )
     building.start(config, building.Building(views, collected, count(loaded.problems, Severity.NOTICE)))
     # Ours are pages in two languages, and one sitemap for both.

@@ -25,7 +25,7 @@ TEXTS = {
     "en": ("Two hills below a low sun.", "Hills in Ådalen."),
 }
 ADDRESSES = {"sv": "", "en": "en/"}
-CACHE = ".cache/pictures"
+CACHE = ".cache/made"
 
 
 def with_pictures(target: Path) -> Project:

@@ -337,6 +337,34 @@ class Guide(Group):
     nothing_kept: Phrase
 
 
+class Document(Group):
+    """The documents that the build makes."""
+
+    edition: Annotated[Filled, places("version", "date")]
+    licence: Phrase
+    sample: Phrase
+    for_staff: Phrase
+    qr_alt: Annotated[Filled, places("address")]
+    qr_text: Phrase
+    qr_guide: Phrase
+    card_title: Annotated[Filled, places("municipality")]
+    card_text: Phrase
+    states: Annotated[Filled, places("laws")]
+    own_help: Phrase
+    agenda_title: Phrase
+    invitation_title: Phrase
+    checklist_title: Phrase
+    municipality: Phrase
+    day: Phrase
+    place: Phrase
+    chair: Phrase
+    notes: Phrase
+    note: Phrase
+    answer_to: Phrase
+    answer_by: Phrase
+    done: Phrase
+
+
 class Redirect(Group):
     """Pages that lead on."""
 
@@ -493,6 +521,7 @@ class Words(Group):
     material: Material
     meeting: Meeting
     guide: Guide
+    document: Document
     redirect: Redirect
     not_found: NotFound
     footer: Footer

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 
 from pydantic import ValidationError
 
+from tillsammans.floor.store import Store, fingerprint
 from tillsammans.floor.types import Model
 from tillsammans.pictures import header
 from tillsammans.pictures.decode import DECODER, UnreadableError, decoded, is_transparent
-from tillsammans.pictures.store import Store, fingerprint
 
 FOLDER = "docs/bilder"
 """Where originals stand; all languages share them."""

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont, features
 
-from tillsammans.pictures.store import Store, fingerprint
+from tillsammans.floor.store import Store, fingerprint
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as services that show previews ask for."""

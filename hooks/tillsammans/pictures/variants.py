@@ -10,9 +10,9 @@ from typing import Any
 
 from PIL import Image, features
 
+from tillsammans.floor.store import Store, fingerprint
 from tillsammans.pictures.decode import DECODER, decoded
 from tillsammans.pictures.original import Facts, Original
-from tillsammans.pictures.store import Store, fingerprint
 
 WIDTHS = (480, 800, 1200, 1600)
 """Pixels. No picture is made larger than its original."""

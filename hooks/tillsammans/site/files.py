@@ -10,8 +10,8 @@ from pathlib import Path
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rules import missing_file
 from tillsammans.floor.source import Source
+from tillsammans.floor.store import Store
 from tillsammans.floor.words import FOLDER as STRINGS
-from tillsammans.pictures.store import Store
 
 PAGES = "docs"
 """Below it, the pages of each language in a folder of its own."""
@@ -19,8 +19,8 @@ PAGES = "docs"
 DATA = "docs/_data"
 """Facts about the world."""
 
-CACHE = ".cache/pictures"
-"""What was made of pictures. It can be removed at any time."""
+CACHE = ".cache/made"
+"""What was made of pictures and documents. It can be removed at any time."""
 
 _CODE = re.compile(r"[a-z]{2}", re.ASCII)
 
@@ -81,8 +81,14 @@ def originals(root: Path, folder: str, most: int) -> tuple[list[Source], list[st
     return sources, links
 
 
+def documents(root: Path) -> dict[str, bytes]:
+    """Read how documents look: templates of Typst, and the site's mark."""
+    paths = [*(root / "overrides/documents").glob("*.typ"), root / "overrides/assets/images/logo.svg"]
+    return {path.name: path.read_bytes() for path in sorted(paths)}
+
+
 def store(root: Path) -> Store:
-    """Return what keeps made pictures in the project's cache; without a cache everything is made anew."""
+    """Return what keeps pictures and documents in the project's cache; without it all is made anew."""
 
     def read_kept(name: str) -> bytes | None:
         with contextlib.suppress(OSError):

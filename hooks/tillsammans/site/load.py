@@ -48,6 +48,7 @@ from tillsammans.review import rules as review_rules
 from tillsammans.review.dependencies import Dependencies
 from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
+from tillsammans.site.load_documents import load_documents
 from tillsammans.site.load_guides import load_guides
 from tillsammans.site.load_materials import load_materials
 from tillsammans.site.load_meetings import load_meetings
@@ -139,6 +140,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
+    documents = load_documents(loader)
     sources = _sources(loader, sources_tree)
     areas = loader.model(PoliceAreas, areas_tree) if areas_tree else None
     law = _register(loader, Law, law_tree, load(law_rules))
@@ -159,6 +161,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         or settings is None
         or law is None
         or dependencies is None
+        or documents is None
     ):
         return Loaded(None, problems)
     live, unpublished = parted(pages, as_of)
@@ -179,6 +182,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         contacts=contacts,
         meetings=meetings,
         guides=guides,
+        documents=documents,
         materials=materials,
         provided=provided,
         outlines=drawn,

@@ -19,6 +19,7 @@ from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, Par
 from tillsammans.floor.words import Words
 from tillsammans.guidance.model import Guide
 from tillsammans.law.model import Law
+from tillsammans.materials.documents.model import DocumentTexts
 from tillsammans.materials.model import Material, Version
 from tillsammans.materials.provided import ProvidedFile
 from tillsammans.meetings.model import Count, Meeting
@@ -208,6 +209,8 @@ class Site:
     """Name -> decision guide; the name is that of its page."""
     outlines: tuple[Outline, ...]
     """Municipalities to draw on a map; none where there is no file of outlines."""
+    documents: DocumentTexts
+    """What stands on documents and on no page."""
     materials: Mapping[str, Material]
     """Slug -> material, in the order of the slugs."""
     provided: Mapping[str, ProvidedFile]

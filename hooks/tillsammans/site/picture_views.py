@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 from tillsammans.floor.addresses import relative
 from tillsammans.floor.dates import written
+from tillsammans.floor.store import Store
 from tillsammans.news.model import Image, NewsFront
 from tillsammans.pages.code import without_code
 from tillsammans.pages.pictures import BodyPicture, pictures_in
 from tillsammans.pictures import social, variants
 from tillsammans.pictures.original import Facts, Original
-from tillsammans.pictures.store import Store
 from tillsammans.publish import fonts
 from tillsammans.publish.assets import FOLDER, hashed
 from tillsammans.site.model import Page, Site

@@ -19,6 +19,7 @@ from tillsammans.law import rules as law_rules
 from tillsammans.materials import collection_rules as material_collection_rules
 from tillsammans.materials import file_rules as material_file_rules
 from tillsammans.materials import rules as material_rules
+from tillsammans.materials.documents import rules as document_rules
 from tillsammans.meetings import collection_rules as meeting_collection_rules
 from tillsammans.meetings import rules as meeting_rules
 from tillsammans.news import rules as news_rules
@@ -42,7 +43,11 @@ GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("news", "nyheter", (news_rules,)),
     ("meetings", "moten", (meeting_rules, meeting_collection_rules)),
     ("guides", "guider", (guide_rules,)),
-    ("materials", "material", (material_rules, material_file_rules, material_collection_rules)),
+    (
+        "materials",
+        "material",
+        (material_rules, material_file_rules, material_collection_rules, document_rules),
+    ),
     ("pictures", "bilder", (picture_rules, picture_use_rules, picture_collection_rules)),
     ("translations", "oversattningar", (translation_rules,)),
     ("law", "lagar", (law_rules,)),

@@ -14,7 +14,7 @@ from PIL import Image, ImageCms
 from tillsammans.pictures import decode, header, original
 from tillsammans.pictures.decode import UnreadableError, decoded
 from tillsammans.pictures.header import Header
-from tillsammans.pictures.store import Store
+from tillsammans.floor.store import Store
 
 
 def store() -> Store:

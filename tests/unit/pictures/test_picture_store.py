@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tillsammans.pictures.store import Store, fingerprint
+from tillsammans.floor.store import Store, fingerprint
 from tillsammans.site import files
 
 

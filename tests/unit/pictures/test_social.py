@@ -12,7 +12,7 @@ from PIL import Image, ImageColor
 from project import ROOT
 from tillsammans.pictures import social
 from tillsammans.pictures.social import Card, Faces
-from tillsammans.pictures.store import Store
+from tillsammans.floor.store import Store
 from tillsammans.publish import fonts
 
 FACES = Faces(fonts.whole("atkinson-regular.woff2"), fonts.whole("atkinson-bold.woff2"))

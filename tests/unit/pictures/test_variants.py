@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from tillsammans.pictures import original
 from tillsammans.pictures.original import Facts
-from tillsammans.pictures.store import Store
+from tillsammans.floor.store import Store
 from tillsammans.pictures.variants import Variant, sizes, variants
 
 

@@ -1,0 +1,1 @@
+"""Rules about the texts of documents, one a module."""
