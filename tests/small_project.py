@@ -42,6 +42,7 @@ SETTINGS = "docs/_data/settings.yml"
 MEETING = "docs/_data/meetings/2023-11-kramfors.yml"
 MATERIAL = "docs/_data/materials/affisch.yml"
 PROTECTED = "docs/_data/registers/protected-numbers.yml"
+DOCUMENTS = "docs/_data/documents.yml"
 STRINGS_SV = "docs/_data/strings/sv.yml"
 STRINGS_EN = "docs/_data/strings/en.yml"
 
@@ -260,6 +261,14 @@ document: counter-poster-a4
 read: 2026-11-01
 organisations:
   alarm: {kind: emergency, numbers: ["112"], names: [Nödnumret], source: kramfors-2023}
+""",
+    DOCUMENTS: """\
+contact_card: [kramfors-kommun/kundtjanst]
+tell_sheet: {guide: far, outcomes: [ja]}
+meeting_agenda:
+  - {sv: Välkomna, en: Welcome}
+meeting_invitation:
+  - {sv: Kom., en: Come.}
 """,
     STRINGS_SV: (ROOT / STRINGS_SV).read_text("utf-8"),
     STRINGS_EN: (ROOT / STRINGS_EN).read_text("utf-8"),

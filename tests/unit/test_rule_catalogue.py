@@ -103,6 +103,9 @@ SEVERITIES = {
         "material-references": E,
         "material-status": E,
     },
+    "materials.documents.rules": {
+        "document-numbers": E,
+    },
     "meetings.collection_rules": {
         "duplicate-meeting": E,
         "meeting-sequence": E,

@@ -16,7 +16,7 @@ from tillsammans.floor.languages import Text, words
 from tillsammans.floor.store import Store
 from tillsammans.materials.documents.kinds import DOCUMENTS
 from tillsammans.materials.documents.model import PATH
-from tillsammans.materials.documents.press import pdf
+from tillsammans.materials.documents.press import UnmadeError, pdf
 from tillsammans.pages.sections import Section, sections
 from tillsammans.site import counter_pages
 from tillsammans.site.viewing import Viewing
@@ -85,11 +85,14 @@ class DocumentMaker:
             "licence": said.licence,
             "sample": said.sample if publisher.status == "sample" else "",
         }
-        made = pdf(self.templates, kind.template, data, date, self.store)
+        name = f"{document} ({language}, {municipality})" if municipality else f"{document} ({language})"
+        try:
+            made = pdf(self.templates, kind.template, data, date, self.store)
+        except UnmadeError as unmade:
+            raise DocumentError(_unmade(name, unmade)) from None
         with pikepdf.open(BytesIO(made)) as opened:
             pages = len(opened.pages)
         if pages > 1:
-            name = f"{document} ({language}, {municipality})" if municipality else f"{document} ({language})"
             raise DocumentError(
                 words(
                     f"Dokumentet {name} får inte plats på en sida. Korta texten som det hämtar.",
@@ -239,6 +242,19 @@ class DocumentMaker:
             "silence": self._section(CHECKLIST, language, "#inte-veta").paragraphs[0],
             "done": said.done,
         }
+
+
+def _unmade(name: str, unmade: UnmadeError) -> Text:
+    """Say why a document can't be made."""
+    if unmade.letter:
+        return words(
+            f"Dokumentet {name} kan inte göras: tecknet {unmade.letter} finns inte i typsnittet.",
+            f"The document {name} cannot be made: the font has no letter {unmade.letter}.",
+        )
+    return words(
+        f"Dokumentet {name} kan inte göras. Typst säger: {unmade}",
+        f"The document {name} cannot be made. Typst says: {unmade}",
+    )
 
 
 def _card(section: Section, calls: Sequence[dict[str, str]]) -> dict[str, Any]:

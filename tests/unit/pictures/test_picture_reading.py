@@ -11,10 +11,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
+from tillsammans.floor.store import Store
 from tillsammans.pictures import decode, header, original
 from tillsammans.pictures.decode import UnreadableError, decoded
 from tillsammans.pictures.header import Header
-from tillsammans.floor.store import Store
 
 
 def store() -> Store:

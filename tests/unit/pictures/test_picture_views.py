@@ -22,9 +22,9 @@ from small_project import (
     write,
 )
 from tillsammans.floor.addresses import from_root
+from tillsammans.floor.store import Store
 from tillsammans.floor.templates import Templates
 from tillsammans.pages.pictures import BodyPicture, pictures_in
-from tillsammans.floor.store import Store
 from tillsammans.site import feeds, files, picture_views
 from tillsammans.site.design_guide import with_design_guide
 from tillsammans.site.schedule import with_unpublished

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageColor
 from project import ROOT
+from tillsammans.floor.store import Store
 from tillsammans.pictures import social
 from tillsammans.pictures.social import Card, Faces
-from tillsammans.floor.store import Store
 from tillsammans.publish import fonts
 
 FACES = Faces(fonts.whole("atkinson-regular.woff2"), fonts.whole("atkinson-bold.woff2"))

@@ -8,9 +8,9 @@ import struct
 import crafted
 import pytest
 from PIL import Image
+from tillsammans.floor.store import Store
 from tillsammans.pictures import original
 from tillsammans.pictures.original import Facts
-from tillsammans.floor.store import Store
 from tillsammans.pictures.variants import Variant, sizes, variants
 
 
