@@ -16,6 +16,9 @@ ITEM = "2023-11-19-ny-samverkansmodell-kramfors"
 MEETING = "kramfors-forsta-traffen"
 """The end of the name of the meeting that stays."""
 
+MATERIAL = "kontaktkort"
+"""The material that stays."""
+
 SECURITY = 'security: {contact: "https://exempel.example/rapportera", expires: 2027-11-01}\n'
 """Setting of a publisher who takes reports of holes; our sample edition has none."""
 
@@ -88,12 +91,20 @@ def project(target: Path) -> Project:
     for record in (made.root / "docs/_data/meetings").glob("*.yml"):
         if not record.stem.endswith(MEETING):
             record.unlink()
+    for record in (made.root / "docs/_data/materials").glob("*.yml"):
+        if record.stem != MATERIAL:  # the others take their text from the pages
+            record.unlink()
     for item in (made.root / "docs").glob("*/nyheter/2*.md"):
         if item.stem != ITEM:
             item.unlink()
     made.write(
         "docs/_data/published.yml", "contacts: {}\n"
     )  # nothing has been published that could be missed
+    made.replace(
+        "docs/_data/documents.yml",
+        "  - giftinformation/radgivning\n  - lansstyrelsen-vasternorrland/vaxel\n",
+        "",
+    )
     made.replace("docs/_data/publisher.yml", "\nroles:\n", f"\n{SECURITY}roles:\n")
     for language, body in _BODY.items():
         folder = made.root / "docs" / language

@@ -192,9 +192,11 @@ def test_the_site_is_what_we_made_and_nothing_of_the_theme(built: Project) -> No
     files = {name for name in built.files() if not name.endswith((".br", ".gz"))}
     kinds = {name.split("/")[0] for name in files if not name.endswith((".html", ".vcf", ".ics"))}
     feeds = {name for name in files if "nyheter/feed." in name}
+    material = {name.rsplit("/", 1)[0] for name in files if name.endswith(".pdf")}
 
-    assert kinds == {"api", "assets", "en", "nyheter", "robots.txt", "sitemap.xml", "_headers"}
+    assert kinds == {"api", "assets", "en", "material", "nyheter", "robots.txt", "sitemap.xml", "_headers"}
     assert feeds == {f"{prefix}nyheter/feed.{kind}" for prefix in ("", "en/") for kind in ("xml", "json")}
+    assert material == {"material/filer", "en/material/filer"}
     assert not [name for name in files if "bundle" in name or "palette" in name or "search" in name]
 
 

@@ -10,13 +10,12 @@ from urllib.parse import urljoin, urlsplit
 import crafted
 import lxml.html
 import pytest
-from browsing.chromium import chromium
 from browsing.documents import documents
 from browsing.html_checker import findings
 from browsing.nginx import serve
 from browsing.sites import BuiltSite
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 from project import Project, copy_project
 
 ITEM = "nyheter/2023-11-19-ny-samverkansmodell-kramfors"
@@ -186,8 +185,10 @@ SHIFTS = """() => new Promise(done => {
 
 
 @pytest.mark.parametrize("page", [ITEM, "metoden"])
-def test_a_phone_fetches_the_small_file_and_nothing_moves(built: Project, tmp_path: Path, page: str) -> None:
-    with serve(BuiltSite(built.site, "/"), tmp_path) as url, chromium() as browser:
+def test_a_phone_fetches_the_small_file_and_nothing_moves(
+    built: Project, browser: Browser, tmp_path: Path, page: str
+) -> None:
+    with serve(BuiltSite(built.site, "/"), tmp_path) as url:
         for width, density, wanted in ((390, 1, 480), (390, 2, 800), (1280, 1, 800)):
             context = browser.new_context(
                 viewport={"width": width, "height": 844}, device_scale_factor=density

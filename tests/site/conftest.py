@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from browsing import sample, sites, survey
-from browsing.chromium import chromium, new_context
+from browsing.chromium import new_context
 from browsing.documents import Document, documents
 from browsing.nginx import serve
 from browsing.sites import BuiltSite
@@ -97,13 +97,6 @@ def visits(
     made.write_text(json.dumps(survey.report(found), indent=2, ensure_ascii=False) + "\n", "utf-8")
     made.replace(report)
     return found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start a real Chromium."""
-    with chromium() as opened:
-        yield opened
 
 
 @pytest.fixture

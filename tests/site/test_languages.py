@@ -48,11 +48,12 @@ def test_every_head_names_both_languages_absolutely(pages: tuple[Document, ...])
 
 
 def test_what_is_not_for_search_engines(pages: tuple[Document, ...]) -> None:
-    """Pages of a missing address, and counter pages that differ from the general one by a card alone."""
+    """Missing addresses, counter pages that differ by a card alone, steps that say nothing by themselves."""
     hidden = [page for page in pages if _is_hidden(page)]
     chosen = [page.address for page in pages if re.search(r"misstankt/.", page.address)]
-    assert len(chosen) == 14
-    assert [page.address for page in hidden] == sorted(["404.html", "en/404.html", *chosen])
+    steps = [page.address for page in pages if re.search(r"far-jag-beratta/(?!hela/).", page.address)]
+    assert (len(chosen), len(steps)) == (14, 78)
+    assert [page.address for page in hidden] == sorted(["404.html", "en/404.html", *chosen, *steps])
     assert all(not _alternates(page) for page in hidden)
 
 
