@@ -132,11 +132,11 @@ def test_a_page_says_which_acts_it_describes() -> None:
     view = view_of("lagen.md")
     assert view.laws == (
         "Postlagen till och med SFS 2024:746",
-        "Tullbefogenhetslagen till och med SFS 2024:710",
+        "Tullbefogenhetslagen (2024:710), läst 1 september 2025",
     )
     assert view.describes == (
         "Sidan beskriver postlagen till och med SFS 2024:746 och "
-        "tullbefogenhetslagen till och med SFS 2024:710."
+        "tullbefogenhetslagen (2024:710), läst 1 september 2025."
     )
     assert view_of("far-jag-beratta/index.md", "en").laws == (
         "The Postal Services Act up to and including SFS 2024:746",

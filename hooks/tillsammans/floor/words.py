@@ -113,6 +113,7 @@ class Facts(Group):
 
     law_state: Phrase
     up_to: Annotated[Filled, places("law", "number")]
+    as_read: Annotated[Filled, places("law", "number", "day")]
     describes: Annotated[Filled, places("laws")]
     owner: Phrase
     last_reviewed: Phrase

@@ -180,10 +180,21 @@ class Views(Viewing):
         )
 
     def _laws(self, page: Page, strings: Words) -> list[str]:
-        """Name the acts that a page describes, as they stand within a sentence."""
+        """Name the acts that a page describes, as they stand within a sentence.
+
+        Of an act without a recorded amendment we know the day of its text alone: its own number says nothing
+        about how far it reaches.
+        """
+        acts = [(self.site.law.acts[slug], state) for slug, state in page.front.law_state.items()]
         return [
-            strings.facts.up_to(law=self.site.law.acts[slug].title.in_language(page.language), number=state)
-            for slug, state in page.front.law_state.items()
+            strings.facts.up_to(law=act.title.in_language(page.language), number=state)
+            if act.amendments
+            else strings.facts.as_read(
+                law=act.title.in_language(page.language),
+                number=state,
+                day=self.reader(page.language).day(act.read).text,
+            )
+            for act, state in acts
         ]
 
     def _social(self, page: Page) -> SocialImage | None:
