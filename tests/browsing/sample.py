@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from project import Project, copy_project
@@ -82,21 +83,20 @@ Running text with a [link to contacts](%scontent).
 }
 
 
+def _keep(made: Project, pattern: str, is_kept: Callable[[str], bool]) -> None:
+    """Remove the files of a pattern whose names, without ending, don't stay."""
+    for file in (made.root / "docs").glob(pattern):
+        if not is_kept(file.stem):
+            file.unlink()
+
+
 def project(target: Path) -> Project:
     """Copy our project and replace the texts of its pages; titles and front matter stay."""
     made = copy_project(target)
-    for record in (made.root / "docs/_data/contacts").glob("*.yml"):
-        if record.stem not in RECORDS:
-            record.unlink()
-    for record in (made.root / "docs/_data/meetings").glob("*.yml"):
-        if not record.stem.endswith(MEETING):
-            record.unlink()
-    for record in (made.root / "docs/_data/materials").glob("*.yml"):
-        if record.stem != MATERIAL:  # the others take their text from the pages
-            record.unlink()
-    for item in (made.root / "docs").glob("*/nyheter/2*.md"):
-        if item.stem != ITEM:
-            item.unlink()
+    _keep(made, "_data/contacts/*.yml", lambda name: name in RECORDS)
+    _keep(made, "_data/meetings/*.yml", lambda name: name.endswith(MEETING))
+    _keep(made, "_data/materials/*.yml", lambda name: name == MATERIAL)  # others take their text from pages
+    _keep(made, "*/nyheter/2*.md", lambda name: name == ITEM)
     made.write(
         "docs/_data/published.yml", "contacts: {}\n"
     )  # nothing has been published that could be missed

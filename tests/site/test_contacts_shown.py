@@ -100,9 +100,7 @@ def test_first_call_button_of_the_counter_page_is_on_the_first_screen(
     plain_page: Page, url: str, address: str, size: tuple[int, int]
 ) -> None:
     plain_page.set_viewport_size({"width": size[0], "height": size[1]})
-    plain_page.goto(
-        url + address, wait_until="networkidle"
-    )  # our letters are narrower than those before them
+    plain_page.goto(url + address, wait_until="networkidle")  # our font is narrower than the one before it
     box = plain_page.locator("main a.call").first.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] <= size[1]
