@@ -8,6 +8,8 @@ from typing import Any
 from tillsammans.commands.check import problems_of
 from tillsammans.commands.shared import CLEAN, PROBLEMS, add_day, day, project
 from tillsammans.contacts.collection_rules import unconfirmed_change, vanished_contact
+from tillsammans.contacts.record import FOLDER as CONTACTS
+from tillsammans.contacts.record import Record
 from tillsammans.contacts.release import PATH, write
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import as_text, has_errors
@@ -15,10 +17,11 @@ from tillsammans.materials import release as material_release
 from tillsammans.materials.collection_rules import vanished_material
 from tillsammans.meetings import release as meeting_release
 from tillsammans.meetings.collection_rules import vanished_meeting
+from tillsammans.meetings.model import FOLDER as MEETINGS
+from tillsammans.meetings.record import MeetingRecord
 from tillsammans.site import files
-from tillsammans.site.load import read_records
 from tillsammans.site.load_materials import read_materials
-from tillsammans.site.load_meetings import read_meetings
+from tillsammans.site.loader import read_records
 
 _RECORDED = words(
     "Skrev {path} (kontakter: {contacts}, möten: {meetings}, material: {materials})",
@@ -52,7 +55,9 @@ def run(options: argparse.Namespace) -> int:
         for problem in problems:
             print(as_text(problem, options.lang))
         return PROBLEMS
-    records, meetings, shelf = read_records(root), read_meetings(root), read_materials(root)
+    records = read_records(root, CONTACTS, Record)
+    meetings = read_records(root, MEETINGS, MeetingRecord)
+    shelf = read_materials(root)
     files.write(
         root,
         PATH,

@@ -8,12 +8,12 @@ are refused.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tillsammans.contacts.record import Record
+from tillsammans.floor.release import fingerprint
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.floor.tree import plain, select, select_scalars
 
@@ -55,8 +55,7 @@ def reachable(records: Sequence[Record]) -> Iterator[Reachable]:
 def _fingerprint(one: Tree) -> str:
     """Return the beginning of the SHA-256 of the details."""
     details = {field: plain(node) for field in DETAILS if (node := one.get(field)) is not None}
-    canonical = json.dumps(details, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+    return fingerprint(details)
 
 
 def write(records: Sequence[Record]) -> str:

@@ -1,28 +1,19 @@
-"""A guide's record as it was written. Rules get these, so that anything may be missing or misshapen."""
+"""A guide's record as it was written. Rules get these."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 
+from tillsammans.floor.record import Recorded
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.floor.tree import Node, Scalar, select, select_scalars
 
 
 @dataclass(frozen=True)
-class GuideRecord:
-    """The file of a guide."""
-
-    path: str
-    """Relative to the project."""
-    root: Tree
-
-    @property
-    def slug(self) -> str:
-        """The name: that of the file, and of the page that the guide belongs to."""
-        return PurePosixPath(self.path).stem
+class GuideRecord(Recorded):
+    """The file of a guide, which has the name of the page that the guide belongs to."""
 
     @cached_property
     def questions(self) -> Mapping[str, tuple[Scalar, Node]]:
@@ -50,7 +41,7 @@ class GuideRecord:
     @property
     def first(self) -> str:
         """The name of the first question."""
-        return next((one.text for one in select_scalars(self.root, "first")), "")
+        return self.text("first")
 
     @cached_property
     def circle(self) -> tuple[Scalar, ...]:

@@ -5,28 +5,28 @@ Somebody has printed version 2. A file that has changed since is another version
 
 from __future__ import annotations
 
-import hashlib
-import json
+from collections.abc import Iterator
 
+from tillsammans.floor import release
 from tillsammans.materials.record import MaterialRecord
 from tillsammans.materials.shelf import Shelf
 
-_HEADER = "# A material whose files differ from here needs a new version and date.\nmaterials:"
+_WHY = "A material whose files differ from here needs a new version and date."
 
 
 def fingerprint(shelf: Shelf, record: MaterialRecord) -> str:
     """Return the beginning of the SHA-256 of a record's files; empty where it has none."""
     digests = shelf.digests(record)
-    canonical = json.dumps(digests, sort_keys=True)
-    return hashlib.sha256(canonical.encode()).hexdigest()[:16] if digests else ""
+    return release.fingerprint(digests) if digests else ""
 
 
 def write(shelf: Shelf) -> str:
     """Write what a release of these materials says, which have been checked."""
-    lines = []
+    return release.part(_WHY, "materials", _entries(shelf))
+
+
+def _entries(shelf: Shelf) -> Iterator[str]:
     for record in shelf.records:
         files = fingerprint(shelf, record)
         more = f', files: "{files}"' if files else ""
-        said = f'version: "{record.text("version")}", date: {record.text("date")}{more}'
-        lines.append(f'  "{record.slug}": {{{said}}}')
-    return "\n".join([_HEADER, *lines, ""]) if lines else f"{_HEADER} {{}}\n"
+        yield f'"{record.slug}": {{version: "{record.text("version")}", date: {record.text("date")}{more}}}'

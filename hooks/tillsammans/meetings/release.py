@@ -7,31 +7,29 @@ number is the same is refused.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterable
 
+from tillsammans.floor import release
 from tillsammans.floor.tree import plain, select_scalars
 from tillsammans.meetings.record import MeetingRecord
 
 DETAILS = ("title", "status", "reason", "start", "end", "place", "agenda")
 """Fields that calendars show."""
 
-_HEADER = "# A meeting that differs from here needs a higher sequence.\nmeetings:"
+_WHY = "A meeting that differs from here needs a higher sequence."
 
 
 def fingerprint(meeting: MeetingRecord) -> str:
     """Return the beginning of the SHA-256 of what calendars show."""
     details = {field: plain(node) for field in DETAILS if (node := meeting.root.get(field)) is not None}
-    canonical = json.dumps(details, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(canonical.encode()).hexdigest()[:16]
+    return release.fingerprint(details)
 
 
 def write(meetings: Iterable[MeetingRecord]) -> str:
     """Write what a release of these records says, which have been checked."""
-    lines = [
-        f'  "{meeting.slug}": {{sequence: {number.text}, details: "{fingerprint(meeting)}"}}'
+    entries = (
+        f'"{meeting.slug}": {{sequence: {number.text}, details: "{fingerprint(meeting)}"}}'
         for meeting in meetings
         for number in select_scalars(meeting.root, "sequence")
-    ]
-    return "\n".join([_HEADER, *lines, ""]) if lines else f"{_HEADER} {{}}\n"
+    )
+    return release.part(_WHY, "meetings", entries)

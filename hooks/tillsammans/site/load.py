@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from tillsammans.contacts import collection_rules as contact_collection_rules
@@ -35,7 +35,7 @@ from tillsammans.floor.rule import (
 )
 from tillsammans.floor.rules import register_upkeep, table_row
 from tillsammans.floor.shape import build_each
-from tillsammans.floor.source import Source, read_yaml, text_of
+from tillsammans.floor.source import Source, text_of
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.floor.tree import named, plain, select, select_scalars
 from tillsammans.floor.words import FOLDER, Words
@@ -54,7 +54,7 @@ from tillsammans.site.load_materials import load_materials
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
-from tillsammans.site.loader import AnyModel, Loader, characters
+from tillsammans.site.loader import AnyModel, Loader, characters, read_records
 from tillsammans.site.model import (
     PoliceAreas,
     ProtectedNumbers,
@@ -111,7 +111,8 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     protected = loader.data(PROTECTED, ProtectedNumbers)
     published = loader.data(PUBLISHED, Published)
     redirects_tree = loader.tree(REDIRECTS)
-    records, unreadable = _records(loader)
+    found = loader.records(contact_record.FOLDER, Record)
+    records = found.records
     # Names are known from what is written, so that a mistake within a source isn't told at every citation.
     loader.context = replace(
         loader.context,
@@ -126,13 +127,8 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         laws=statutes(law_tree),
         contact_points={record.slug: record.public_points() for record in records},
         contact_ways=_ways(records),
-        generated=frozenset(
-            {
-                *rule_page.paths(),
-                *(contact_path(slug) for slug in unreadable | {record.slug for record in records}),
-            }
-        ),
-        unreadable=unreadable,
+        generated=frozenset({*rule_page.paths(), *map(contact_path, found.slugs)}),
+        unreadable=found.unreadable,
         redirected=frozenset(name for name, _ in named(redirects_tree, "contacts")),
         published=_released(published),
         published_meetings=_released_meetings(published),
@@ -304,20 +300,6 @@ def _sources(loader: Loader, tree: Tree | None) -> dict[str, model.Source]:
     return made
 
 
-def _records(loader: Loader) -> tuple[list[Record], frozenset[str]]:
-    """Read the contact records; returns them, and the slugs of those that cannot be read."""
-    records = []
-    unreadable = set()
-    loader.leftovers(contact_record.FOLDER, ".yml")
-    for source in files.gather(loader.root, contact_record.FOLDER, ".yml"):
-        tree = loader.attempt(partial(read_yaml, source))
-        if tree is not None:
-            records.append(Record(source.path, tree))
-        else:
-            unreadable.add(PurePosixPath(source.path).stem)
-    return records, frozenset(unreadable)
-
-
 def _ways(records: Iterable[Record]) -> dict[str, frozenset[str]]:
     """Name the fields of every contact point; an id that stands twice is told of by itself."""
     ways: dict[str, frozenset[str]] = {}
@@ -331,15 +313,9 @@ def _ways(records: Iterable[Record]) -> dict[str, frozenset[str]]:
 
 
 def _contacts(loader: Loader, records: Sequence[Record]) -> dict[str, Contact]:
-    rules = load(contact_rules)
-    made = {}
-    for record in records:
-        contact = loader.model(Contact, record.root)
-        loader.problems.extend(run_all(rules, record, loader.context))
-        if contact is not None:
-            made[record.slug] = public(contact)
+    made = loader.models(records, load(contact_rules), Contact)
     loader.problems.extend(run_all(load(contact_collection_rules), records, loader.context))
-    return made
+    return {slug: public(contact) for slug, contact in made.items()}
 
 
 @dataclass(frozen=True)
@@ -372,15 +348,6 @@ def read_pages(root: Path) -> tuple[tuple[PageSource, ...], tuple[Problem, ...]]
     return tuple(sources.values()), sort(loader.problems)
 
 
-def read_records(root: Path) -> tuple[Record, ...]:
-    """Read the contact records of a project that has been checked.
-
-    Raises RefusedError where one of them cannot be read.
-    """
-    gathered = files.gather(root, contact_record.FOLDER, ".yml")
-    return tuple(Record(source.path, read_yaml(source)) for source in gathered)
-
-
 def read_contacts(root: Path, languages: Sequence[str]) -> dict[str, Contact]:
     """Read the contacts of a project that has been checked, internal parts too: for editors alone.
 
@@ -388,5 +355,5 @@ def read_contacts(root: Path, languages: Sequence[str]) -> dict[str, Contact]:
     """
     return {
         record.slug: Contact.model_validate(plain(record.root), context={"languages": languages})
-        for record in read_records(root)
+        for record in read_records(root, contact_record.FOLDER, Record)
     }

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import islice
 
 from tillsammans.floor.rule import MOST, load, run_all
-from tillsammans.floor.rules import unexpected_file
 from tillsammans.floor.tree import select, select_scalars
 from tillsammans.news.model import NO_FILE
 from tillsammans.pages.source import PageSource
@@ -21,9 +20,7 @@ from tillsammans.site.loader import Loader
 
 def load_pictures(loader: Loader) -> dict[str, Original]:
     """Read and check all originals, and tell the rules of pages which there are: name -> original."""
-    sources, links = files.originals(loader.root, FOLDER, MOST_BYTES)
-    found = unexpected_file.Leftovers(f"{FOLDER}/<namn>.jpg", links)
-    loader.problems.extend(unexpected_file.RULE.run(found, loader.context))
+    sources = loader.originals(FOLDER, MOST_BYTES, ".jpg")
     store = files.store(loader.root)
     originals = [read(source.path, source.data, store) for source in sources]
     every = load(rules)

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
-from pathlib import Path
-from typing import TypeVar
+from pathlib import Path, PurePosixPath
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
 from tillsammans.floor.problems import Problem
-from tillsammans.floor.rule import (
-    MOST,
-    Context,
-    RefusedError,
-)
+from tillsammans.floor.record import Recorded
+from tillsammans.floor.rule import MOST, Context, RefusedError, Rule, run_all
 from tillsammans.floor.rules import hidden_character, unexpected_file
 from tillsammans.floor.shape import build
-from tillsammans.floor.source import read_yaml
+from tillsammans.floor.source import Source, read_yaml
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.site import files
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
+AnyRecord = TypeVar("AnyRecord", bound=Recorded)
 Read = TypeVar("Read")
+
+
+@dataclass(frozen=True)
+class Gathered(Generic[AnyRecord]):
+    """The records of a folder."""
+
+    records: tuple[AnyRecord, ...]
+    unreadable: frozenset[str]
+    """Slugs of those that cannot be read: nobody knows what they hold."""
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        """The slugs of all."""
+        return self.unreadable | {record.slug for record in self.records}
 
 
 @dataclass
@@ -56,6 +69,38 @@ class Loader:
         found = unexpected_file.Leftovers(f"{folder}/<namn>{ending}", paths)
         self.problems.extend(unexpected_file.RULE.run(found, self.context))
 
+    def originals(self, folder: str, most: int, ending: str) -> list[Source]:
+        """Read what editors lay in a folder, a little more than `most` bytes of each; links are told."""
+        sources, links = files.originals(self.root, folder, most)
+        found = unexpected_file.Leftovers(f"{folder}/<namn>{ending}", links)
+        self.problems.extend(unexpected_file.RULE.run(found, self.context))
+        return sources
+
+    def records(self, folder: str, kind: type[AnyRecord]) -> Gathered[AnyRecord]:
+        """Read the records of a folder."""
+        self.leftovers(folder, ".yml")
+        records = []
+        unreadable = set()
+        for source in files.gather(self.root, folder, ".yml"):
+            tree = self.attempt(partial(read_yaml, source))
+            if tree is not None:
+                records.append(kind(source.path, tree))
+            else:
+                unreadable.add(PurePosixPath(source.path).stem)
+        return Gathered(tuple(records), frozenset(unreadable))
+
+    def models(
+        self, records: Iterable[AnyRecord], rules: Sequence[Rule[AnyRecord]], kind: type[AnyModel]
+    ) -> dict[str, AnyModel]:
+        """Check records one by one and make their models: slug -> model."""
+        made = {}
+        for record in records:
+            self.problems.extend(run_all(rules, record, self.context))
+            model = self.model(kind, record.root)
+            if model is not None:
+                made[record.slug] = model
+        return made
+
     def data(self, path: str, kind: type[AnyModel]) -> AnyModel | None:
         """Read a file of data that must be there into its model."""
         tree = self.tree(path)
@@ -66,6 +111,14 @@ class Loader:
         made, problems = build(kind, tree, self.context, language=language)
         self.problems.extend(problems)
         return made
+
+
+def read_records(root: Path, folder: str, kind: type[AnyRecord]) -> tuple[AnyRecord, ...]:
+    """Read the records of a folder of a project that has been checked.
+
+    Raises RefusedError where one of them cannot be read.
+    """
+    return tuple(kind(source.path, read_yaml(source)) for source in files.gather(root, folder, ".yml"))
 
 
 def characters(path: str, lines: Iterable[tuple[int, str]]) -> Iterable[Problem]:
