@@ -246,6 +246,19 @@ def test_a_guide_of_the_wrong_shape_is_told(tmp_path: Path) -> None:
     assert f"{GUIDE}:30:11: error[wrong-value]" in printed(tmp_path)
 
 
+def test_questions_that_are_a_list_are_told(tmp_path: Path) -> None:
+    small_project(tmp_path)
+    add_guide(tmp_path)
+    text = GUIDE_FILES[GUIDE]
+    before, after = text.partition("questions:")[0], text.partition("outcomes:")[2]
+    write(tmp_path, GUIDE, f"{before}questions: []\noutcomes:{after}")
+
+    assert printed(tmp_path) == (
+        f"{GUIDE}:7:8: error[guide-answers]: Frågan vem finns inte.\n"
+        f"{GUIDE}:8:12: error[wrong-value]: Här ska fält med namn stå.\n"
+    )
+
+
 def test_a_second_guide_is_a_second_file(tmp_path: Path) -> None:
     small_project(tmp_path)
     add_guide(tmp_path)
