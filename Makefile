@@ -35,7 +35,7 @@ test: .venv/ready
 
 # Renew the lock from pyproject.toml, for all platforms and Pythons.
 lock:
-	uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url \
+	uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-strip-extras \
 	    --no-header --group test pyproject.toml -o requirements.lock
 
 clean:
