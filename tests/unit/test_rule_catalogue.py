@@ -121,6 +121,7 @@ SEVERITIES = {
     "guidance.rules": {
         "guide-answers": E,
         "guide-circle": E,
+        "guide-citations": E,
         "guide-reach": E,
         "guide-references": E,
         "guide-size": E,
@@ -154,11 +155,14 @@ SEVERITIES = {
         "phone-by-hand": E,
         "picture-place": E,
         "raw-html": E,
+        "repealed-section": E,
         "review-dates": E,
         "review-due": N,
+        "undated-law": E,
         "unknown-directive": E,
         "unknown-law": E,
         "unknown-owner": E,
+        "unknown-statute": E,
     },
     "pictures.collection_rules": {
         "unused-picture": N,

@@ -133,6 +133,11 @@ def test_a_page_says_which_acts_it_describes() -> None:
     assert view.laws == (
         "Postlagen till och med SFS 2024:746",
         "Tullbefogenhetslagen (2024:710), läst 1 september 2025",
+        "Tullagen till och med SFS 2024:753",
+        "Inregränslagen till och med SFS 2024:733",
+        "Regeringsformen (1974:152), läst 1 september 2025",
+        "Rättegångsbalken (1942:740), läst 2 april 2026",
+        "Offentlighets- och sekretesslagen till och med SFS 2022:1495",
     )
     assert view.describes == (
         "Sidan beskriver postlagen till och med SFS 2024:746 och "

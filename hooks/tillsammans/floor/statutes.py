@@ -8,6 +8,7 @@ from datetime import date
 
 from tillsammans.floor.dates import written
 from tillsammans.floor.languages import Text, words
+from tillsammans.floor.sections import Sections
 
 _NUMBER = re.compile(r"(\d{4}):(\d{1,4})", re.ASCII)
 
@@ -31,6 +32,14 @@ class Amended:
 
 
 @dataclass(frozen=True)
+class Repealed:
+    """Sections that no longer apply, and the number of the amendment that repealed them."""
+
+    sections: Sections
+    by: str
+
+
+@dataclass(frozen=True)
 class Statute:
     """An act, and what has become of it."""
 
@@ -40,6 +49,9 @@ class Statute:
     """Its own number and those of its amendments: what a text can take in."""
     amendments: tuple[Amended, ...]
     repealed_on: date | None = None
+    repealed: tuple[Repealed, ...] = ()
+    is_read: bool = True
+    """False for an act that is known from what others write of it alone."""
 
     def newer(self, state: str) -> tuple[Amended, ...]:
         """Return the amendments made after one of its states, in the order in which they came into force."""

@@ -115,6 +115,7 @@ class Facts(Group):
     up_to: Annotated[Filled, places("law", "number")]
     as_read: Annotated[Filled, places("law", "number", "day")]
     describes: Annotated[Filled, places("laws")]
+    all_laws: Phrase
     owner: Phrase
     last_reviewed: Phrase
     next_review: Phrase

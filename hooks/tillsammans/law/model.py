@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
+from tillsammans.floor.sections import parse
 from tillsammans.floor.types import IsoDate, LocalText, Model, Sfs, Slug, Url, refuse
-
-_ONE = r"\d{1,3}(?: [a-z])?"
-_SECTIONS = re.compile(
-    rf"{_ONE} kap\.|(?:{_ONE} kap\. )?(?:{_ONE} §|{_ONE}(?:(?:–|, | och ){_ONE})+ §§)", re.ASCII
-)
 
 
 def _sections(value: Any) -> Any:
     """Read a chapter, or sections of one, as Swedish statutes cite them."""
-    if isinstance(value, str) and _SECTIONS.fullmatch(value):
+    if isinstance(value, str) and parse(value):
         return value
     sv = f"”{value}” är ingen hänvisning. Skriv som 5 kap., 4 § eller 2 kap. 14–18 §§."
     raise refuse("sections", sv, f"“{value}” is no reference. Write as 5 kap., 4 § or 2 kap. 14–18 §§.")
@@ -61,8 +56,8 @@ class Act(Model):
     """From when it no longer does."""
     amendments: tuple[Amendment, ...] = ()
     repealed: tuple[Repealed, ...] = ()
-    read: IsoDate
-    """The day of the text and register that the entry was last read against."""
+    read: IsoDate | None = None
+    """The day of the text that the entry was last read against; none where nobody read the act."""
     sources: tuple[Slug, ...] = Field(min_length=1)
 
 

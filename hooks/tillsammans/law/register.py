@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tillsammans.floor.days import select_days
 from tillsammans.floor.languages import words
-from tillsammans.floor.statutes import Amended, Statute
+from tillsammans.floor.sections import parse
+from tillsammans.floor.statutes import Amended, Repealed, Statute
 from tillsammans.floor.tree import Mapping, Node, named, select, select_scalars
 
 
@@ -29,4 +30,13 @@ def _statute(slug: str, act: Node) -> Statute:
             for _, day in select_days(amendment, "in_force")
         ),
         repealed_on=next((day for _, day in select_days(act, "repealed_on")), None),
+        repealed=tuple(
+            Repealed(sections, by.text)
+            for repealed in select(act, "repealed", "*")
+            for scalar in select_scalars(repealed, "sections")
+            for sections in [parse(scalar.text)]
+            for by in select_scalars(repealed, "by")
+            if sections
+        ),
+        is_read=any(select_scalars(act, "read")),
     )

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Mapping as Lookup
 from dataclasses import dataclass
 from functools import cached_property
 
+from tillsammans.floor.citations import Citation, citations
 from tillsammans.floor.problems import Position
 from tillsammans.floor.readability import Sentence, sentences
 from tillsammans.floor.source import Document
+from tillsammans.floor.statutes import Statute
 from tillsammans.floor.tree import Mapping, Scalar, select
 from tillsammans.pages.code import blocks, without_code
 from tillsammans.pages.pictures import BodyPicture, pictures_in
@@ -93,6 +96,23 @@ class PageSource:
                 for entry in states.entries:
                     if isinstance(entry.value, Scalar):
                         yield entry.key, entry.value
+
+    def citations(self, laws: Lookup[str, Statute]) -> Iterator[tuple[Citation, Position]]:
+        """Walk over what the body says of acts, with the places. laws: slug -> act."""
+        stated = [name.text for name, _ in self.law_states]
+        sole = stated[0] if len(stated) == 1 else None
+        for citation in citations((line for _, line in self.lines), self.language, laws, sole):
+            number = self.lines[citation.text][0]
+            yield citation, Position(self.document.path, number, citation.start + 1)
+
+    def column_heading(self, position: Position) -> str:
+        """Return the heading of the table's column that a place stands in; empty outside of tables."""
+        index = position.line - self.document.body_line
+        column = self.lines[index][1][: position.column - 1].count("|")
+        while index > 0 and self.lines[index - 1][1].startswith("|"):
+            index -= 1
+        cells = self.lines[index][1].split("|")
+        return cells[column].strip() if column and column < len(cells) else ""
 
     @cached_property
     def blocks(self) -> tuple[tuple[int, str], ...]:

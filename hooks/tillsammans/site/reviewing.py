@@ -140,6 +140,8 @@ def _materials(site: Site) -> Iterator[Due]:
 
 def _law(site: Site) -> Iterator[Due]:
     for slug, act in site.law.acts.items():
+        if act.read is None:
+            continue
         sv, en = act.title.in_language("sv"), act.title.in_language("en")
         since_sv, since_en = written(act.read, "sv"), written(act.read, "en")
         what = words(

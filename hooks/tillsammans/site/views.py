@@ -43,6 +43,10 @@ _NOT_LISTED = (design_guide.KIND, guide_pages.STEP)
 """Kinds of pages that search engines leave out: a step makes no sense without those before it."""
 
 
+_NAMED = 2
+"""Acts that the head of a page names; its foot names all."""
+
+
 @dataclass(frozen=True)
 class Alternate:
     """The page's address in a language, for search engines."""
@@ -107,7 +111,7 @@ class View:
     laws: tuple[str, ...]
     """The acts that the page describes, each with the last amendment that it takes in."""
     describes: str | None
-    """The same as a sentence."""
+    """The first of them as a sentence."""
     social: SocialImage | None
     """The image of its link preview."""
     url: Callable[[str], str]
@@ -169,7 +173,7 @@ class Views(Viewing):
             last_reviewed=_day(front.last_reviewed, reader),
             next_review=_day(front.next_review, reader),
             laws=tuple(f"{law[:1].upper()}{law[1:]}" for law in laws),
-            describes=strings.facts.describes(laws=listed(laws, language)) if laws else None,
+            describes=strings.facts.describes(laws=listed(laws[:_NAMED], language)) if laws else None,
             url=lambda target: relative(url, self.home(language) + target),
             asset=lambda name: relative(url, self.assets[name]),
             content=Markup(content),  # noqa: S704 - rendered from checked Markdown
@@ -187,13 +191,13 @@ class Views(Viewing):
         """
         acts = [(self.site.law.acts[slug], state) for slug, state in page.front.law_state.items()]
         return [
-            strings.facts.up_to(law=act.title.in_language(page.language), number=state)
-            if act.amendments
-            else strings.facts.as_read(
+            strings.facts.as_read(
                 law=act.title.in_language(page.language),
                 number=state,
                 day=self.reader(page.language).day(act.read).text,
             )
+            if act.read and not act.amendments
+            else strings.facts.up_to(law=act.title.in_language(page.language), number=state)
             for act, state in acts
         ]
 

@@ -17,6 +17,18 @@ def check(page: PageSource, context: Context) -> Iterator[Finding]:
         statute = context.laws.get(name.text)
         if not is_known(name.text, context.laws):
             yield not_found(name, "Lagen", "act", context.laws)
+        elif statute and not statute.is_read:
+            yield Finding(
+                name.position,
+                words(
+                    f"Ingen har läst {statute.name.in_language('sv')}, bara vad andra skriver om den.",
+                    f"Nobody has read {statute.name.in_language('en')}, only what others write of it.",
+                ),
+                words(
+                    f"Ta bort {name.text} ur law_state, eller läs lagen och skriv read i docs/_data/law.yml.",
+                    f"Take {name.text} out of law_state, or read it and write read in docs/_data/law.yml.",
+                ),
+            )
         elif statute and number(state.text) and state.text not in statute.states:
             yield _unknown_state(state, statute)
 
