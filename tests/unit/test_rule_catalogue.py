@@ -105,6 +105,7 @@ SEVERITIES = {
     },
     "materials.documents.rules": {
         "document-numbers": E,
+        "document-outcomes": E,
     },
     "meetings.collection_rules": {
         "duplicate-meeting": E,
@@ -145,6 +146,7 @@ SEVERITIES = {
     },
     "pages.rules": {
         "description-length": N,
+        "document-sections": E,
         "heading-anchor": E,
         "heading-order": E,
         "heavy-text": E,

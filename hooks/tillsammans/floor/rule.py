@@ -128,6 +128,12 @@ class Context:
     """Files of pages that cannot be read: nobody knows what they hold, so nobody misses anything."""
     materials: frozenset[str] = frozenset()
     """Slugs of the materials. Those that cannot be read count too."""
+    documents: Mapping[str, str] = field(default_factory=dict)
+    """Documents that materials have the build make: name -> slug of the material."""
+    shown_sections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Sections that documents show: path of a page -> `#anchor` or `.class` -> slug of the material."""
+    guide_outcomes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Guides: name -> names of the outcomes."""
     items: frozenset[str] = frozenset()
     """News items: the names of their files, `2023-11-19-forsta-traffen`."""
     contact_ways: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tillsammans.floor.record import Recorded
 from tillsammans.floor.tree import Mapping, Scalar, select, select_scalars
+from tillsammans.materials.documents.kinds import DOCUMENTS
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,11 @@ class MaterialRecord(Recorded):
         """Name whom a material that holds is for; one that doesn't is in no list."""
         if self.status == "current":
             yield from (one.text for one in select_scalars(self.root, "audience", "*"))
+
+    def documents(self) -> Iterator[str]:
+        """Name the document that the build makes for it, where it holds and there is such a document."""
+        if self.status == "current":
+            yield from (one.text for one in select_scalars(self.root, "document") if one.text in DOCUMENTS)
 
     def files(self) -> Iterator[tuple[Scalar, Scalar]]:
         """Walk over the languages and names of its files."""

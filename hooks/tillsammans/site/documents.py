@@ -12,20 +12,14 @@ import pikepdf
 import segno
 
 from tillsammans.contacts.cards import ContactCard
-from tillsammans.floor.languages import Text, words
+from tillsammans.floor.languages import Text, listed, words
 from tillsammans.floor.store import Store
-from tillsammans.materials.documents.kinds import DOCUMENTS
+from tillsammans.materials.documents.kinds import CHECKLIST, COUNTER, DOCUMENTS
 from tillsammans.materials.documents.model import PATH
 from tillsammans.materials.documents.press import UnmadeError, pdf
 from tillsammans.pages.sections import Section, sections
 from tillsammans.site import counter_pages
 from tillsammans.site.viewing import Viewing
-
-CHECKLIST = "kommun.md"
-"""The page that the checklist is taken from."""
-
-COUNTER = counter_pages.PATH
-"""The page that the poster is taken from."""
 
 _PAPER = {"a4": (210, 297), "a5": (148, 210)}
 """Millimetres."""
@@ -181,7 +175,7 @@ class DocumentMaker:
                 )
             )
         address = self.viewing.site_url + self.viewing.site.pages[language, f"{sheet.guide}/index.md"].url
-        states = (f"{self._act(slug, language)} {state}" for slug, state in guide.law_state.items())
+        laws = self.viewing.laws(guide.law_state, language)
         return {
             "title": guide.title.in_language(language),
             "outcomes": [
@@ -193,14 +187,11 @@ class DocumentMaker:
                 }
                 for one in outcomes
             ],
-            "states": said.states(laws=", ".join(states)),
+            "states": said.states(laws=listed(laws, language)),
             "review": self.viewing.site.strings[language].guide.not_reviewed,
             "danger": self.viewing.site.strings[language].guide.danger,
             "qr": {"svg": _code(address), "alt": said.qr_alt(address=address), "text": said.qr_guide},
         }
-
-    def _act(self, slug: str, language: str) -> str:
-        return self.viewing.site.law.acts[slug].title.in_language(language)
 
     def _meeting_agenda(self, language: str, _municipality: str | None) -> dict[str, Any]:
         said = self.viewing.site.strings[language].document

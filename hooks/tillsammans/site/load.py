@@ -136,7 +136,6 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
-    documents = load_documents(loader)
     sources = _sources(loader, sources_tree)
     areas = loader.model(PoliceAreas, areas_tree) if areas_tree else None
     law = _register(loader, Law, law_tree, load(law_rules))
@@ -149,6 +148,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     pages = load_pages(loader, languages, pictures)
     meetings = load_meetings(loader)
     guides = load_guides(loader)
+    documents = load_documents(loader)
     problems = sort(with_current_required(loader.problems) if require_current else loader.problems)
     if (
         has_errors(problems)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tillsammans.floor.rule import load, run_all
 from tillsammans.floor.source import Document
 from tillsammans.guidance import rules as guide_rules
@@ -24,6 +26,8 @@ _AS_PAGES = (
 def load_guides(loader: Loader) -> dict[str, Guide]:
     """Read, check and type all guides: name -> guide."""
     records = loader.records(FOLDER, GuideRecord).records
+    outcomes = {record.slug: frozenset(record.outcomes) for record in records}
+    loader.context = replace(loader.context, guide_outcomes=outcomes)
     for record in records:
         written = Document(record.path, record.root, "", 1)
         as_page = PageSource(record.slug, loader.context.languages[0], written)

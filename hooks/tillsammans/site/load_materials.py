@@ -10,6 +10,7 @@ from tillsammans.floor.rule import load, run_all
 from tillsammans.floor.source import Source
 from tillsammans.materials import collection_rules, file_rules
 from tillsammans.materials import rules as material_rules
+from tillsammans.materials.documents.kinds import DOCUMENTS
 from tillsammans.materials.model import AUDIENCES, FILES, FOLDER, Material
 from tillsammans.materials.provided import MOST_BYTES, ProvidedFile, read
 from tillsammans.materials.record import MaterialRecord
@@ -24,8 +25,13 @@ def load_materials(loader: Loader) -> tuple[dict[str, Material], Mapping[str, Pr
     found = loader.records(FOLDER, MaterialRecord)
     lists = (audience_path(one) for record in found.records for one in record.audiences() if one in AUDIENCES)
     pages = {*map(material_path, found.slugs), *lists}
+    documents = {name: record.slug for record in reversed(found.records) for name in record.documents()}
     loader.context = replace(
-        loader.context, materials=found.slugs, generated=loader.context.generated | pages
+        loader.context,
+        materials=found.slugs,
+        generated=loader.context.generated | pages,
+        documents=documents,
+        shown_sections=_shown_sections(documents),
     )
     provided = _looked_at(loader.originals(FILES, MOST_BYTES, ".pdf"))
     every = load(file_rules)
@@ -34,6 +40,15 @@ def load_materials(loader: Loader) -> tuple[dict[str, Material], Mapping[str, Pr
     shelf = Shelf(found.records, provided, is_whole=not found.unreadable)
     loader.problems.extend(run_all(load(collection_rules), shelf, loader.context))
     return loader.models(found.records, load(material_rules), Material), provided
+
+
+def _shown_sections(documents: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Name the sections that documents show: path of a page -> section -> slug of the material."""
+    shown: dict[str, dict[str, str]] = {}
+    for name, slug in documents.items():
+        for path, sections in DOCUMENTS[name].sections.items():
+            shown.setdefault(path, {}).update(dict.fromkeys(sections, slug))
+    return shown
 
 
 def _looked_at(sources: Iterable[Source]) -> dict[str, ProvidedFile]:

@@ -95,6 +95,25 @@ class Viewing:
             ),
         )
 
+    def laws(self, states: Mapping[str, str], language: str) -> list[str]:
+        """Name the acts that a text describes, as they stand within a sentence; states: slug -> amendment.
+
+        Of an act without a recorded amendment we know the day of its text alone: its own number says nothing
+        about how far it reaches.
+        """
+        said = self.site.strings[language].facts
+        acts = [(self.site.law.acts[slug], state) for slug, state in states.items()]
+        return [
+            said.as_read(
+                law=act.title.in_language(language),
+                number=state,
+                day=self.reader(language).day(act.read).text,
+            )
+            if act.read and not act.amendments
+            else said.up_to(law=act.title.in_language(language), number=state)
+            for act, state in acts
+        ]
+
     def cited(self, names: Sequence[str], language: str) -> tuple[CitedSource, ...]:
         """Return sources by their ids, numbered in that order."""
         rows = []

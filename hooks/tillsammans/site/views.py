@@ -147,7 +147,7 @@ class Views(Viewing):
         reader = self.reader(language)
         contact_slug = self.site.publisher.contact
         front = page.front
-        laws = self._laws(page, strings)
+        laws = self.laws(front.law_state, language)
         return View(
             lang=language,
             kind=front.kind,
@@ -182,24 +182,6 @@ class Views(Viewing):
             social=self._social(page),
             extra={**self._everywhere(page), **guide_views.of_page(self, page), **self._extra(page)},
         )
-
-    def _laws(self, page: Page, strings: Words) -> list[str]:
-        """Name the acts that a page describes, as they stand within a sentence.
-
-        Of an act without a recorded amendment we know the day of its text alone: its own number says nothing
-        about how far it reaches.
-        """
-        acts = [(self.site.law.acts[slug], state) for slug, state in page.front.law_state.items()]
-        return [
-            strings.facts.as_read(
-                law=act.title.in_language(page.language),
-                number=state,
-                day=self.reader(page.language).day(act.read).text,
-            )
-            if act.read and not act.amendments
-            else strings.facts.up_to(law=act.title.in_language(page.language), number=state)
-            for act, state in acts
-        ]
 
     def _social(self, page: Page) -> SocialImage | None:
         """Return the image of a page's link preview; a page that search engines don't list has none."""
