@@ -180,11 +180,15 @@ def test_link_previews(project: Path) -> None:
     assert without_hashes(english.url).endswith("/en-start.png")
 
 
+CARDS = "".join(f"\n## {name} {{ #{name} .card-{name} }}\n" for name in ("alarm", "steps", "dont"))
+"""What the poster shows of a counter page."""
+
+
 def test_no_preview_of_the_counter_nor_of_what_is_not_listed(project: Path) -> None:
     for path in (PAGE_SV, PAGE_EN):
         text = (project / path).read_text("utf-8")
         front = text.partition("\n## ")[0].replace("kind: home", "kind: counter\nlix: 40")
-        write(project, path.replace("index", "misstankt/index"), f"{front}\nRing 112.\n")
+        write(project, path.replace("index", "misstankt/index"), f"{front}\n{CARDS}\nRing 112.\n")
     for path in (NEWS_SV, NEWS_EN):
         gone = "withdrawn: {on: 2026-11-02, reason: Fel.}\ncontacts:"
         write(project, path, (project / path).read_text("utf-8").replace("contacts:", gone))
