@@ -1,4 +1,4 @@
-"""A register that is not there, or a part of a record that is none: told once, and nothing else because of it."""
+"""A register that is not there, or a part of a record that is none: told once, and nothing else for it."""
 
 from __future__ import annotations
 
