@@ -19,8 +19,7 @@ ROLE = "doc-glossref"
 
 _MARKUP = re.compile(
     r"<!--.*?-->"
-    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*)>"
-    r"|&\#?\w+;",
+    r"|<(?P<close>/?)(?P<name>[a-z][a-z0-9-]*)(?P<attributes>(?:[^\"'<>]|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
 )
 _INLINE = frozenset(
@@ -114,9 +113,7 @@ def _read(html: str) -> _Text:
         text.add(html[done : markup.start()], None if closed else done)
         done = markup.end()
         name = (markup["name"] or "").lower()
-        if not name:
-            text.add("" if markup[0].startswith("<!--") else "&")
-        elif name not in _INLINE:
+        if name and name not in _INLINE:
             text.add("\n")
         if name and name == closed:
             depth += -1 if markup["close"] else 1

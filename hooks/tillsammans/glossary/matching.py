@@ -1,19 +1,23 @@
-"""Terms in running text: whole words, whatever their case, and of several forms the longest."""
+"""Terms in running text: whole words, whatever their case, and of several forms the longest.
+
+Texts are as HTML has them: `&amp;` stands for `&`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 
 from tillsammans.glossary.model import Glossary
 from tillsammans.glossary.register import plain
 
 _JOINED = "\\w\\-\u00ad\u2011\u0300-\u036f"
 """Letters and what joins them to one word: hyphens, also those that are seldom seen, and accents."""
-_BEFORE = rf"(?<![{_JOINED}@./])"
+_BEFORE = rf"(?<![{_JOINED}@./&#])"
 _AFTER = rf"(?![{_JOINED}@/]|\.\w)"
-"""Addresses are no words: `pts.se`, `pts@pts.se`."""
+"""Addresses are no words, nor are the names of characters: `pts.se`, `pts@pts.se`, `&amp;`."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,15 @@ class Matcher:
 
 def matcher(glossary: Glossary, language: str) -> Matcher:
     """Make what finds the terms of a language. Making it costs more than using it."""
-    slugs = {plain(word): slug for slug, term in glossary.terms.items() for word in term.words(language)}
+    slugs = {
+        plain(as_html(word)): slug for slug, term in glossary.terms.items() for word in term.words(language)
+    }
     return Matcher(slugs, re.compile(f"{_BEFORE}{_either(slugs)}{_AFTER}", re.IGNORECASE))
+
+
+def as_html(text: str) -> str:
+    """Write text as HTML has it."""
+    return escape(text, quote=False)
 
 
 class _Branch(dict[str, "_Branch"]):

@@ -11,6 +11,9 @@ from tillsammans.floor.tree import Mapping, select_scalars
 HEAVIEST = 40
 """LIX of a definition."""
 
+FEWEST = 10
+"""Words below which LIX says nothing: one long word of three would be too much."""
+
 SENTENCES = 2
 
 LONGEST = 25
@@ -27,7 +30,7 @@ def check(glossary: Mapping, _context: Context) -> Iterator[Finding]:
 
 def _faults(read: Sequence[Sentence]) -> Iterator[tuple[Text, Text]]:
     """Say what makes a definition heavy, and what to do."""
-    measured = lix(read)
+    measured = lix(read) if sum(sentence.words for sentence in read) >= FEWEST else 0
     longest = max((sentence.words for sentence in read), default=0)
     if measured > HEAVIEST:
         yield (
