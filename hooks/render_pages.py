@@ -8,6 +8,7 @@ import building
 from mkdocs.plugins import event_priority
 from tillsammans.floor.addresses import NOT_FOUND, from_root
 from tillsammans.floor.templates import UnknownWord
+from tillsammans.site.glossary_links import explained
 from tillsammans.site.viewing import Titled
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     state.cited[ours.url] = expansion.cited
     page.title = ours.front.title
     return expanded
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+    """Lead from the first use of each term in the text to its definition."""
+    return explained(building.current(config).views.site, _page(page, config), html)
 
 
 def on_page_context(

@@ -43,6 +43,7 @@ MEETING = "docs/_data/meetings/2023-11-kramfors.yml"
 MATERIAL = "docs/_data/materials/affisch.yml"
 PROTECTED = "docs/_data/registers/protected-numbers.yml"
 DOCUMENTS = "docs/_data/documents.yml"
+GLOSSARY = "docs/_data/glossary.yml"
 STRINGS_SV = "docs/_data/strings/sv.yml"
 STRINGS_EN = "docs/_data/strings/en.yml"
 
@@ -256,6 +257,7 @@ licence: CC-BY-4.0
 status: current
 document: counter-poster-a4
 """,
+    GLOSSARY: "owner: web\nread: 2026-11-01\nterms: {}\n",
     SETTINGS: "identity: exempel\nfreshness: {lifetime_months: {default: 12}, refused_after_months: {}}\n",
     PROTECTED: """\
 read: 2026-11-01
@@ -354,6 +356,78 @@ outcomes:
 def add_guide(folder: Path) -> None:
     """Add the small guide to a project."""
     for path, text in GUIDE_FILES.items():
+        write(folder, path, text)
+
+
+_WORDS_PAGE = """\
+---
+title: {title}
+description: {description}
+kind: {kind}
+owner: web
+last_reviewed: 2026-11-01
+next_review: 2027-11-01
+{translates}---
+
+{text}
+"""
+GLOSSARY_FILES = {
+    GLOSSARY: """\
+owner: web
+read: 2026-11-01
+law_state: {postlagen: "2024:746"}
+terms:
+  arende:
+    term: {sv: ärende, en: matter}
+    definition: {sv: Något som ska göras., en: Something to be done.}
+    source: kramfors-2023
+  brev:
+    term: {sv: brev, en: letter}
+    forms: {sv: [brevet, breven], en: [letters]}
+    definition:
+      sv: Väger högst 2 kilo. Det står i 1 kap. 2 § postlagen.
+      en: Weighs at most 2 kilos. It says so in chapter 1 section 2 of the Postal Services Act.
+    source: kramfors-2023
+  post:
+    term: {sv: post, en: post}
+    definition: {sv: Brev och paket., en: Letters and parcels.}
+    source: kramfors-2023
+""",
+    "docs/sv/om/ordlista.md": _WORDS_PAGE.format(
+        title="Ordlista",
+        description="Vad orden betyder på den här webbplatsen, i korthet.",
+        kind="glossary",
+        text="Här står vad orden betyder.",
+        translates="",
+    ),
+    "docs/en/om/ordlista.md": _WORDS_PAGE.format(
+        title="Glossary",
+        description="What the words mean on this site, in a few lines.",
+        kind="glossary",
+        text="This is what the words mean.",
+        translates=TRANSLATES.format("v1.Ee7dnJu2TC-bmIENBDAfftiS"),
+    ),
+    "docs/sv/arenden.md": _WORDS_PAGE.format(
+        title="Ärenden",
+        description="Vilka ärenden du kan göra hos oss, och vad de gäller.",
+        kind="page",
+        text="Post är ett ärende. Breven väger lite.",
+        translates="",
+    ),
+    "docs/en/arenden.md": _WORDS_PAGE.format(
+        title="Matters",
+        description="Which matters you can see to here, and what they are about.",
+        kind="page",
+        text="Post is a matter. The letters weigh little.",
+        translates=TRANSLATES.format("v1.3uMHvg2TGr6rM7AxSU4Sf_K6"),
+    ),
+}
+"""A small glossary, its page, and one that has its words: path -> text."""
+
+
+def add_glossary(folder: Path) -> None:
+    """Add the small glossary to a project."""
+    for path, text in GLOSSARY_FILES.items():
         write(folder, path, text)
 
 

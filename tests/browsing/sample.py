@@ -23,6 +23,24 @@ MATERIAL = "kontaktkort"
 SECURITY = 'security: {contact: "https://exempel.example/rapportera", expires: 2027-11-01}\n'
 """Setting of a publisher who takes reports of holes; our sample edition has none."""
 
+GLOSSARY = """\
+owner: web
+read: 2026-11-23
+terms:
+  punkt:
+    term: {sv: punkt, en: item}
+    definition: {sv: En del av en lista., en: A part of a list.}
+    source: polisen-tipsa
+  ratt:
+    term: {sv: rätt, en: right}
+    definition: {sv: Något man får., en: What one may have.}
+    source: polisen-tipsa
+  ruta:
+    term: {sv: ruta, en: cell}
+    definition: {sv: En del av en tabell., en: A part of a table.}
+    source: rattegangsbalken
+"""
+
 _DATES = re.compile(r"^(last_reviewed|next_review): \S+", re.MULTILINE)
 
 _BODY = {
@@ -105,6 +123,7 @@ def project(target: Path) -> Project:
         "  - giftinformation/radgivning\n  - lansstyrelsen-vasternorrland/vaxel\n",
         "",
     )
+    made.write("docs/_data/glossary.yml", GLOSSARY)
     made.replace("docs/_data/publisher.yml", "\nroles:\n", f"\n{SECURITY}roles:\n")
     for language, body in _BODY.items():
         folder = made.root / "docs" / language

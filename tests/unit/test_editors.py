@@ -12,13 +12,14 @@ import jsonschema
 import pytest
 import yaml
 from project import ROOT
-from small_project import AS_OF, CONTACT, changed, contact_text, printed, small_project, write
+from small_project import AS_OF, CONTACT, GLOSSARY, changed, contact_text, printed, small_project, write
 from tillsammans.cli import main
 from tillsammans.contacts import editor_schema
 from tillsammans.contacts.scaffold import NewContact
 from tillsammans.contacts.scaffold import write as write_contact
 from tillsammans.floor.fixes import apply
 from tillsammans.floor.problems import Fix
+from tillsammans.glossary import editor_schema as glossary_schema
 
 DAY = ("--as-of", AS_OF.isoformat())
 
@@ -182,7 +183,25 @@ def test_every_field_has_help_in_swedish_and_every_help_a_field() -> None:
 def test_the_editor_ties_the_schema_to_the_records() -> None:
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
 
-    assert settings["yaml.schemas"] == {f"./{editor_schema.PATH}": "docs/_data/contacts/*.yml"}
+    assert settings["yaml.schemas"] == {
+        f"./{editor_schema.PATH}": "docs/_data/contacts/*.yml",
+        f"./{glossary_schema.PATH}": GLOSSARY,
+    }
+
+
+def test_the_schema_of_the_glossary_is_that_of_its_model_and_has_help_in_swedish() -> None:
+    text = (ROOT / glossary_schema.PATH).read_text("utf-8")
+    made = json.loads(text)
+    jsonschema.Draft7Validator.check_schema(made)
+    written = yaml.load((ROOT / GLOSSARY).read_text("utf-8"), Loader=Yaml12)  # noqa: S506 - as above
+
+    assert text == glossary_schema.schema(("sv", "en"))
+    assert [error.message for error in jsonschema.Draft7Validator(made).iter_errors(written)] == []
+    written["terms"]["brev"]["forms"]["fi"] = ["kirje"]
+    assert not jsonschema.Draft7Validator(made).is_valid(written)
+    fields = {f"Glossary.{name}" for name in made["properties"]}
+    fields |= {f"Term.{name}" for name in made["definitions"]["Term"]["properties"]}
+    assert fields == set(glossary_schema.HELP)
 
 
 def test_new_news_in_both_languages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,6 +18,7 @@ from small_project import (
     CONTACT,
     DEPENDENCIES,
     FILES,
+    GLOSSARY,
     LAW,
     MATERIAL,
     MEETING,
@@ -40,6 +41,7 @@ from small_project import (
 from tillsammans.contacts.model import Contact
 from tillsammans.floor.problems import Problem, as_github, as_json, as_text
 from tillsammans.floor.rules.file_size import LIMIT
+from tillsammans.glossary.model import Glossary, Term
 from tillsammans.law.model import Act, Amendment, Law, Repealed
 from tillsammans.materials.model import Inaccessible, Material
 from tillsammans.meetings.model import Meeting
@@ -63,6 +65,7 @@ YAML = [
     MATERIAL,
     LAW,
     DEPENDENCIES,
+    GLOSSARY,
     STRINGS_SV,
     STRINGS_EN,
 ]
@@ -169,7 +172,7 @@ def test_arbitrary_bodies(project: Path, path: str, body: str) -> None:
 
 MODELS = (
     *(Contact, Meeting, Material, Inaccessible, NewsFront, Publisher, Source),
-    *(Law, Act, Amendment, Repealed, Dependencies, Dependency),
+    *(Law, Act, Amendment, Repealed, Dependencies, Dependency, Glossary, Term),
 )
 FIELDS = sorted(
     {name for model in MODELS for name in model.model_fields}

@@ -2,7 +2,8 @@ r"""Mistakes in pages, news, translations and registers: what an editor is told,
 
 `mistakes/<rule>.txt` holds cases, each below a line `== What is the case`. First come the changes to the
 small project: a file, then lines that are taken out (`-`) and put in (`+`); `new` after the file's name
-means that it is written, `gone` that it is removed, `guide` that the small guide and its page are added,
+means that it is written, `gone` that it is removed, `guide` and `glossary` that the small guide or glossary
+and its pages are added,
 `picture` that a picture is made as the line says (see crafted.py), `material` that a PDF or Word file is (see
 crafted_materials.py). Then, after a blank line, everything that the check prints in Swedish, and after
 another one the same in English. `nothing` stands where it prints nothing.
@@ -22,7 +23,7 @@ from pathlib import Path
 import crafted
 import crafted_materials
 import pytest
-from small_project import BETWEEN_LANGUAGES, add_guide, printed, small_project, write
+from small_project import BETWEEN_LANGUAGES, add_glossary, add_guide, printed, small_project, write
 
 FOLDER = Path(__file__).parent / "mistakes"
 FILES = sorted(FOLDER.glob("*.txt"))
@@ -35,7 +36,7 @@ class Change:
 
     path: str
     kind: str
-    """`new`, `picture`, `material`, `gone`, or empty."""
+    """`new`, `guide`, `glossary`, `picture`, `material`, `gone`, or empty."""
     out: str
     put_in: str
 
@@ -50,6 +51,9 @@ class Change:
             return
         if self.kind == "guide":
             add_guide(project)
+            return
+        if self.kind == "glossary":
+            add_glossary(project)
             return
         if self.kind == "picture":
             write(project, self.path, crafted.picture(self.put_in))

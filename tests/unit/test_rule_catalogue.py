@@ -119,6 +119,18 @@ SEVERITIES = {
         "meeting-status": E,
         "meeting-time": E,
     },
+    "glossary.rules": {
+        "duplicate-term": E,
+        "heavy-definition": E,
+        "term-citations": E,
+        "term-references": E,
+        "term-text": E,
+    },
+    "glossary.use_rules": {
+        "glossary-page": E,
+        "term-anchor": E,
+        "unused-term": N,
+    },
     "guidance.rules": {
         "guide-answers": E,
         "guide-circle": E,

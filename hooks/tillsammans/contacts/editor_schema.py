@@ -1,17 +1,12 @@
-"""The JSON Schema of a record as an editor writes it, with Swedish help, for editors such as VS Code.
-
-It is generated from the model and kept in `docs/_data/schemas/contact.schema.json`, where
-`.vscode/settings.json` ties it to the records. A test holds the file and the model together.
-"""
+"""The schema of a contact's record as an editor writes it: see `floor.editor_schema`."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from typing import Any
 
 from tillsammans.contacts.hours import ALWAYS
 from tillsammans.contacts.model import Contact
+from tillsammans.floor import editor_schema
 
 PATH = "docs/_data/schemas/contact.schema.json"
 """Relative to the project."""
@@ -79,30 +74,15 @@ HELP = {
 
 def schema(languages: Sequence[str]) -> str:
     """Write the schema for records in the languages of a site, as JSON."""
-    generated = Contact.model_json_schema()
-    definitions: dict[str, Any] = generated.pop("$defs")
-    definitions["Text"] = {
-        "type": "object",
-        "description": "Samma text på varje språk.",
-        "properties": {language: {"type": "string", "minLength": 1} for language in languages},
-        "required": list(languages),
-        "additionalProperties": False,
-    }
-    for name, definition in {"Contact": generated, **definitions}.items():
-        definition.pop("title", None)
-        for field, described in definition.get("properties", {}).items():
-            described.pop("title", None)
-            described.pop("default", None)
-            help_text = HELP.get(f"{name}.{field}")
-            if help_text is not None:
-                described["description"] = help_text
+    return editor_schema.schema(
+        Contact,
+        languages,
+        {"title": "Kontakt", "description": "En organisation: docs/_data/contacts/<namn>.yml"},
+        HELP,
+        _with_always,
+    )
+
+
+def _with_always(definitions: editor_schema.Definitions) -> None:
+    """Let hours be one word too."""
     definitions["Hours"] = {"anyOf": [{"const": ALWAYS}, definitions["Hours"]]}
-    document = {
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "Kontakt",
-        "description": "En organisation: docs/_data/contacts/<namn>.yml",
-        **generated,
-        "definitions": definitions,
-    }
-    text = json.dumps(document, ensure_ascii=False, indent=2)
-    return text.replace("#/$defs/", "#/definitions/") + "\n"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from babel import Locale
@@ -17,6 +18,16 @@ BRIDGE_LANGUAGE = "en"
 
 REQUIRED_LANGUAGES = (SOURCE_LANGUAGE, BRIDGE_LANGUAGE)
 """Languages that every text of a record has. A third one can begin with its pages and its words."""
+
+_LAST_LETTERS: Mapping[str, str] = {
+    "sv": "åäö",
+    "fi": "åäö",
+    "da": "æøå",
+    "nb": "æøå",
+    "nn": "æøå",
+    "no": "æøå",
+}
+"""Language -> letters of its own that come after z, in their order."""
 
 MessageLanguage = Literal["sv", "en"]
 """The languages that messages to editors exist in."""
@@ -47,6 +58,18 @@ def own_name(language: str) -> str:
 def own_word(language: str) -> str:
     """Name a language in itself, within a sentence: `svenska`, `English`, `suomi`."""
     return Locale(language).get_language_name(language) or language
+
+
+def alphabetical(text: str, language: str) -> tuple[str, str]:
+    """Return a key that sorts words as a language does; other marks on letters don't count."""
+    last = _LAST_LETTERS.get(language, "")
+    letters = unicodedata.normalize("NFC", text.lower())
+    return "".join(chr(ord("{") + last.index(one)) if one in last else _bare(one) for one in letters), text
+
+
+def _bare(letter: str) -> str:
+    """Take the marks off a letter: é becomes e."""
+    return "".join(one for one in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(one))
 
 
 def listed(names: Sequence[str], language: str) -> str:

@@ -339,6 +339,12 @@ class Guide(Group):
     nothing_kept: Phrase
 
 
+class Glossary(Group):
+    """The glossary."""
+
+    in_language: Annotated[Filled, places("language")]
+
+
 class Document(Group):
     """The documents that the build makes."""
 
@@ -390,6 +396,7 @@ class Footer(Group):
     accessibility: Phrase
     privacy: Phrase
     open_data: Phrase
+    glossary: Phrase
     feed: Phrase
     sample_title: Phrase
     sample_text: Phrase
@@ -481,6 +488,7 @@ class RulesGroups(Choice[str]):
     materials: Phrase
     pictures: Phrase
     translations: Phrase
+    glossary: Phrase
     law: Phrase
     dependencies: Phrase
     publisher: Phrase
@@ -523,6 +531,7 @@ class Words(Group):
     material: Material
     meeting: Meeting
     guide: Guide
+    glossary: Glossary
     document: Document
     redirect: Redirect
     not_found: NotFound

@@ -20,6 +20,7 @@ PageKind = Literal[
     "news-item",
     "materials",
     "meetings",
+    "glossary",
     "not-found",
 ]
 """How a page is laid out: each kind has its template in `overrides/kinds/`."""

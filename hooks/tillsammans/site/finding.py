@@ -11,6 +11,7 @@ from tillsammans.contacts.cards import ContactCard, Link, PointCard
 from tillsammans.contacts.model import Contact, Point
 from tillsammans.contacts.names_on_map import Name
 from tillsammans.contacts.outlines import Drawing, Outline
+from tillsammans.floor.languages import SOURCE_LANGUAGE, alphabetical
 from tillsammans.floor.words import Words
 from tillsammans.site.model import Site
 
@@ -203,6 +204,6 @@ def replacement(site: Site, contact: Contact, link: Callable[[str], Link]) -> Li
     return link(slug) if slug and slug in site.contacts else None
 
 
-def swedish_order(name: str) -> str:
-    """Return a key that puts å, ä and ö after z, as Swedish does."""
-    return name.lower().translate(str.maketrans("åäö", "{|}"))
+def swedish_order(name: str) -> tuple[str, str]:
+    """Return a key that sorts Swedish names, on pages of all languages."""
+    return alphabetical(name, SOURCE_LANGUAGE)

@@ -49,6 +49,7 @@ from tillsammans.review.dependencies import Dependencies
 from tillsammans.site import files, model, rule_page
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_documents import load_documents
+from tillsammans.site.load_glossary import load_glossary
 from tillsammans.site.load_guides import load_guides
 from tillsammans.site.load_materials import load_materials
 from tillsammans.site.load_meetings import load_meetings
@@ -149,6 +150,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     meetings = load_meetings(loader)
     guides = load_guides(loader)
     documents = load_documents(loader)
+    glossary = load_glossary(loader, pages)
     problems = sort(with_current_required(loader.problems) if require_current else loader.problems)
     if (
         has_errors(problems)
@@ -158,9 +160,10 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         or law is None
         or dependencies is None
         or documents is None
+        or glossary is None
     ):
         return Loaded(None, problems)
-    live, unpublished = parted(pages, as_of)
+    live, unpublished = parted(pages.made, as_of)
     site = Site(
         as_of=as_of,
         languages=languages,
@@ -172,6 +175,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         law=law,
         statutes=loader.context.laws,
         dependencies=dependencies,
+        glossary=glossary,
         municipalities=municipalities,
         police_areas=areas.areas,
         redirects=redirects,

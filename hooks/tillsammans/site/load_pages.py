@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
@@ -41,6 +41,15 @@ Sources = dict[tuple[str, str], PageSource]
 """(language, path) -> page as it was written."""
 
 
+@dataclass(frozen=True)
+class LoadedPages:
+    """The pages of all languages."""
+
+    made: Mapping[tuple[str, str], Page]
+    """(language, path) -> page whose front matter is as it should be."""
+    sources: Sources
+
+
 def read_sources(loader: Loader, languages: Sequence[str]) -> tuple[Sources, frozenset[str]]:
     """Read the pages of all languages; returns them, and the paths of those that cannot be read."""
     sources: Sources = {}
@@ -69,10 +78,8 @@ def _readable(sources: Sources, unreadable: frozenset[str]) -> Sources:
     return {key: source for key, source in sources.items() if source.path not in unreadable}
 
 
-def load_pages(
-    loader: Loader, languages: Sequence[str], pictures: Mapping[str, Original]
-) -> dict[tuple[str, str], Page]:
-    """Read, check and type the pages of all languages: (language, path) -> page."""
+def load_pages(loader: Loader, languages: Sequence[str], pictures: Mapping[str, Original]) -> LoadedPages:
+    """Read, check and type the pages of all languages."""
     rules = load(page_rules)
     item_rules = load(news_rules)
     made: dict[tuple[str, str], Page] = {}
@@ -103,7 +110,7 @@ def load_pages(
         key = pair.language, pair.path
         if key in made and fingerprint.change(pair):
             made[key] = replace(made[key], is_outdated=True)
-    return made
+    return LoadedPages(made, sources)
 
 
 def _dated(sources: Iterable[PageSource]) -> Iterator[tuple[date, str]]:

@@ -17,6 +17,8 @@ from tillsammans.floor.rule import Municipality
 from tillsammans.floor.statutes import Statute
 from tillsammans.floor.types import IsoDate, Line, LocalText, Model, Months, PartDate, Slug, Url
 from tillsammans.floor.words import Words
+from tillsammans.glossary.matching import Matcher, matcher
+from tillsammans.glossary.model import Glossary
 from tillsammans.guidance.model import Guide
 from tillsammans.law.model import Law
 from tillsammans.materials.documents.model import DocumentTexts
@@ -197,6 +199,7 @@ class Site:
     statutes: Mapping[str, Statute]
     """Acts that pages describe: slug -> act, as the rules know it."""
     dependencies: Dependencies
+    glossary: Glossary
     municipalities: Mapping[str, Municipality]
     police_areas: Mapping[str, PoliceArea]
     redirects: Mapping[str, str]
@@ -240,6 +243,11 @@ class Site:
             language: tuple(sorted(items, key=lambda item: (item[1].published, item[0].path), reverse=True))
             for language, items in found.items()
         }
+
+    @cached_property
+    def matchers(self) -> Mapping[str, Matcher]:
+        """What finds the glossary's terms: language -> matcher."""
+        return {language: matcher(self.glossary, language) for language in self.languages}
 
     @property
     def source_language(self) -> str:

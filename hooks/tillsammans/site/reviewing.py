@@ -12,6 +12,7 @@ from tillsammans.contacts.record import FOLDER as CONTACTS
 from tillsammans.floor.dates import add_months, written
 from tillsammans.floor.languages import Text, words
 from tillsammans.floor.statutes import behind, gone
+from tillsammans.glossary.model import PATH as GLOSSARY
 from tillsammans.guidance.model import FOLDER as GUIDES
 from tillsammans.materials.model import FOLDER as MATERIALS
 from tillsammans.review import due
@@ -34,6 +35,7 @@ def listing(site: Site, contacts: Mapping[str, Contact], months: int) -> Listing
     found = (
         *_pages(site),
         *_guides(site),
+        *_glossary(site),
         *_translations(site),
         *_contacts(site, contacts),
         *_materials(site),
@@ -64,6 +66,19 @@ def _guides(site: Site) -> Iterator[Due]:
         yield Due(guide.owner, guide.next_review, "guide", path, what)
         for slug, state in guide.law_state.items():
             yield from _behind(_Described(words(sv, en), guide.owner, path), slug, state, site)
+
+
+def _glossary(site: Site) -> Iterator[Due]:
+    glossary = site.glossary
+    if glossary.terms:
+        what = words(
+            "Läs ordlistan på nytt mot källorna: stämmer förklaringarna?",
+            "Read the glossary against its sources again: do the definitions hold?",
+        )
+        yield _reading(glossary.owner, glossary.read, GLOSSARY, what, "")
+    for slug, state in glossary.law_state.items():
+        described = _Described(words("Ordlistan", "The glossary"), glossary.owner, GLOSSARY)
+        yield from _behind(described, slug, state, site)
 
 
 def _translations(site: Site) -> Iterator[Due]:

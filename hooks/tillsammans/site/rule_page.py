@@ -14,6 +14,8 @@ from tillsammans.floor import rules as floor_rules
 from tillsammans.floor.addresses import address
 from tillsammans.floor.rule import Rule, load
 from tillsammans.floor.words import Rules
+from tillsammans.glossary import rules as glossary_rules
+from tillsammans.glossary import use_rules as glossary_use_rules
 from tillsammans.guidance import rules as guide_rules
 from tillsammans.law import rules as law_rules
 from tillsammans.materials import collection_rules as material_collection_rules
@@ -50,6 +52,7 @@ GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ),
     ("pictures", "bilder", (picture_rules, picture_use_rules, picture_collection_rules)),
     ("translations", "oversattningar", (translation_rules,)),
+    ("glossary", "ordlista", (glossary_rules, glossary_use_rules)),
     ("law", "lagar", (law_rules,)),
     ("dependencies", "beroenden", (review_rules,)),
     ("publisher", "utgivare", (publish_rules,)),

@@ -22,6 +22,7 @@ from tillsammans.site import (
     design_guide,
     exports,
     feeds,
+    glossary_views,
     guide_pages,
     guide_views,
     material_views,
@@ -147,7 +148,9 @@ class Views(Viewing):
         reader = self.reader(language)
         contact_slug = self.site.publisher.contact
         front = page.front
-        laws = self.laws(front.law_state, language)
+        laws = self.laws({**front.law_state, **glossary_views.law_state(self.site, page)}, language)
+        own = (*guide_views.sources(self.site, page), *glossary_views.sources(self.site, page))
+        sources = tuple(dict.fromkeys([*cited, *own]))
         return View(
             lang=language,
             kind=front.kind,
@@ -178,9 +181,14 @@ class Views(Viewing):
             asset=lambda name: relative(url, self.assets[name]),
             content=Markup(content),  # noqa: S704 - rendered from checked Markdown
             toc=tuple(toc),
-            sources=self.cited([*cited, *guide_views.sources(self.site, page)], language),
+            sources=self.cited(sources, language),
             social=self._social(page),
-            extra={**self._everywhere(page), **guide_views.of_page(self, page), **self._extra(page)},
+            extra={
+                **self._everywhere(page),
+                **guide_views.of_page(self, page),
+                **glossary_views.of_page(self, page, sources),
+                **self._extra(page),
+            },
         )
 
     def _social(self, page: Page) -> SocialImage | None:
@@ -313,8 +321,9 @@ class Views(Viewing):
         return self.site.strings[page.language].contact.qr_title(name=page.front.title)
 
     def _everywhere(self, page: Page) -> dict[str, Any]:
-        """Lead every page to the feeds, and to the page about open data."""
+        """Lead every page to the feeds, the glossary, and the page about open data."""
         about = self.site.pages.get((page.language, OPEN_DATA))
+        glossary = glossary_views.page_of(self.site, page.language)
         return {
             "feeds": tuple(
                 FeedLink(
@@ -323,6 +332,7 @@ class Views(Viewing):
                 for form in feeds.FORMATS
             ),
             **({"open_data_href": relative(page.url, about.url)} if about else {}),
+            **({"glossary_href": relative(page.url, glossary.url)} if glossary else {}),
         }
 
     def _outputs(self, page: Page, slug: str) -> dict[str, Any]:

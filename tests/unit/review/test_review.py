@@ -255,6 +255,7 @@ def test_one_newer_amendment_lists_exactly_the_pages_that_stand_on_the_older_sta
         "polis-och-tull.md",
     )
     assert behind == [
+        "docs/_data/glossary.yml",
         "docs/_data/guides/far-jag-beratta.yml",
         *(f"docs/en/{page}" for page in pages),
         *(f"docs/sv/{page}" for page in pages),

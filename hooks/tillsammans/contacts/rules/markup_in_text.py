@@ -1,31 +1,18 @@
 """Rule markup-in-text: text of records is text, never markup."""
 
-import re
 from collections.abc import Iterator
 
 from tillsammans.contacts.record import Record
 from tillsammans.floor.languages import words
+from tillsammans.floor.plain_text import with_markup
 from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
-from tillsammans.floor.tree import Scalar, scalars
-
-_MARKUP = re.compile(r"</?[a-zA-Z!][^<>]*>|\]\([^()\]]*\)|\*\*[^*]+\*\*|^#{1,6} |\[\[", re.MULTILINE)
+from tillsammans.floor.tree import scalars
 
 
 def check(record: Record, _context: Context) -> Iterator[Finding]:
-    """Find HTML, Markdown and directives, which would be shown as they are written."""
-    for value in scalars(record.root):
-        match = _MARKUP.search(value.text)
-        if match is not None:
-            yield _finding(value, match[0])
-
-
-def _finding(value: Scalar, markup: str) -> Finding:
-    return Finding(
-        value.position,
-        words(f"Texten innehåller märkkod: {markup}", f"The text holds markup: {markup}"),
-        words("Skriv ren text.", "Write plain text."),
-    )
+    """Look through all values and names of fields."""
+    return with_markup(scalars(record.root))
 
 
 RULE: Rule[Record] = Rule(

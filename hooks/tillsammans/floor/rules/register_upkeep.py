@@ -16,9 +16,10 @@ def check(register: Mapping, context: Context) -> Iterator[Finding]:
         if not is_known(owner.text, context.roles):
             yield not_found(owner, "Rollen", "role", context.roles)
     hint = words("Skriv den dag då uppgifterna lästes mot källan.", "Write the day of the reading.")
-    for read, day in select_days(register, "*", "*", "read"):
-        if day > context.as_of:
-            yield not_come_yet(read, hint)
+    for path in (("read",), ("*", "*", "read")):
+        for read, day in select_days(register, *path):
+            if day > context.as_of:
+                yield not_come_yet(read, hint)
 
 
 RULE: Rule[Mapping] = Rule(

@@ -1,0 +1,1 @@
+"""The glossary: what words mean, and where pages use them."""

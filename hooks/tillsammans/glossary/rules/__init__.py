@@ -1,0 +1,1 @@
+"""Rules about the glossary as it was written, one a module."""

@@ -1,0 +1,1 @@
+"""Rules about the glossary beside the pages that use it, one a module."""
