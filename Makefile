@@ -1,6 +1,7 @@
 # make site   – build the site into site/        make serve – preview it while editing
 # make test   – lint, types, all tests           make check – check the sources without building
-.PHONY: site serve check test lock clean
+# make report – test the accessibility again, and renew what the statement says of it
+.PHONY: site serve check test report lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -21,6 +22,11 @@ test: .venv/ready
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
 	$(BIN)/pytest -n 2 --cov=tillsammans --cov-branch --cov-fail-under=100 --cov-report=
+
+# SOURCE_DATE_EPOCH says of which day the report is; else it is of today.
+report: .venv/ready
+	$(BIN)/python tests/system_tools.py
+	UPDATE_REPORT=1 $(BIN)/pytest tests/site/test_accessibility_report.py
 
 # The environment is made from the lock, hash by hash; pip alone is enough, uv is used where it is.
 .venv/ready: requirements.lock pyproject.toml

@@ -44,6 +44,8 @@ MATERIAL = "docs/_data/materials/affisch.yml"
 PROTECTED = "docs/_data/registers/protected-numbers.yml"
 DOCUMENTS = "docs/_data/documents.yml"
 GLOSSARY = "docs/_data/glossary.yml"
+STATEMENT = "docs/_data/accessibility.yml"
+REPORT = "docs/_data/accessibility-report.yml"
 STRINGS_SV = "docs/_data/strings/sv.yml"
 STRINGS_EN = "docs/_data/strings/en.yml"
 
@@ -271,6 +273,28 @@ meeting_agenda:
   - {sv: Välkomna, en: Welcome}
 meeting_invitation:
   - {sv: Kom., en: Come.}
+""",
+    STATEMENT: """\
+owner: web
+service: {sv: Webbplatsen, en: The site}
+conformity: not-assessed
+updated: 2026-11-01
+supervision:
+  - since: 2026-01-01
+    authority: {sv: Digg, en: Digg}
+    complaint: https://example.se/anmal
+    source: kramfors-2023
+""",
+    REPORT: """\
+date: 2026-11-01
+tools: {axe-core: "4.12"}
+tags: [wcag2aa]
+widths: [320]
+themes: [light]
+pages:
+  home: {all: 2, thoroughly: 2}
+checks: {axe: 2, html: 2, reflow: 2, spacing: 2}
+findings: []
 """,
     STRINGS_SV: (ROOT / STRINGS_SV).read_text("utf-8"),
     STRINGS_EN: (ROOT / STRINGS_EN).read_text("utf-8"),

@@ -6,6 +6,7 @@ AXE = """async (tags) => {
   const result = await axe.run({ runOnly: tags, resultTypes: ["violations", "incomplete"] });
   const brief = (findings) => findings.flatMap((finding) => finding.nodes.map((node) => ({
     rule: finding.id,
+    impact: finding.impact ?? node.impact ?? "",
     target: node.target.join(" "),
     message: [...node.any, ...node.all, ...node.none].map((check) => check.message).join(" "),
   })));

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from project import Project, copy_project
+from tillsammans.accessibility.model import PATH as STATEMENT
+from tillsammans.pages.statement import PARTS
+from tillsammans.pages.statement import PATH as STATEMENT_PAGE
 
 RECORDS = {"112", "polisen", "tullverket", "kramfors-kommun", "ange-kommun"}
 """Contacts that stay: alarm, tips, a confirmed municipality and one that is not."""
@@ -40,6 +43,9 @@ terms:
     definition: {sv: En del av en tabell., en: A part of a table.}
     source: rattegangsbalken
 """
+
+_CONTACTS = re.compile(r"^ +contact: .*\n", re.MULTILINE)
+"""Lines of the accessibility statement that name contacts."""
 
 _DATES = re.compile(r"^(last_reviewed|next_review): \S+", re.MULTILINE)
 
@@ -125,13 +131,18 @@ def project(target: Path) -> Project:
     )
     made.write("docs/_data/glossary.yml", GLOSSARY)
     made.replace("docs/_data/publisher.yml", "\nroles:\n", f"\n{SECURITY}roles:\n")
+    statement = (made.root / STATEMENT).read_text("utf-8")
+    made.write(STATEMENT, _CONTACTS.sub("", statement))
     for language, body in _BODY.items():
         folder = made.root / "docs" / language
         for file in folder.rglob("*.md"):
             front = _DATES.sub(r"\1: 2026-11-23", file.read_text("utf-8").split("---\n")[1])
             front = front.replace("next_review: 2026-11-23", "next_review: 2027-05-23")
-            up = "../" * (len(file.relative_to(folder).parts) - 1)
+            path = file.relative_to(folder)
+            up = "../" * (len(path.parts) - 1)
             text = body.replace("%scontent", f"{up}kontakter/index.md")
+            if path.as_posix() == STATEMENT_PAGE:
+                text += "".join(f"\n[[statement: {part}]]\n" for part in PARTS)
             file.write_text(f"---\n{front}---\n{text}", "utf-8")
     accepted = made.run("tillsammans", "translations", "accept", "--all")
     assert accepted.status == 0, accepted.output

@@ -10,14 +10,13 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from project import ROOT
-from tillsammans.floor import as_of
 
 from browsing import questions
 from browsing.chromium import AXE_TAGS, HEIGHT, THEMES, WIDTHS, axe_source, chromium, new_context
@@ -155,29 +154,6 @@ def read(folder: Path) -> list[Visit]:
 
 def _read(done: Path) -> list[Visit]:
     return [Visit(**json.loads(line)) for line in done.read_text("utf-8").splitlines()]
-
-
-def report(visits: Sequence[Visit]) -> dict[str, Any]:
-    """Sum up for the accessibility statement: when, with what, how much, and what was found."""
-    day = as_of.choose(None, os.environ, as_of.today)
-    checks = {situation for found in visits for situation in found.axe}
-    return {
-        "date": day.isoformat(),
-        "tools": {"axe-core": visits[0].axe_version, "Chromium": visits[0].browser_version},
-        "tags": list(AXE_TAGS),
-        "pages": len(visits),
-        "widths": list(WIDTHS),
-        "themes": list(THEMES),
-        "checks": sum(len(found.axe) for found in visits),
-        "situations": sorted(checks),
-        "findings": [
-            {"page": found.address, "situation": situation, "certain": kind == "violations", **finding}
-            for found in visits
-            for situation, results in found.axe.items()
-            for kind, findings in results.items()
-            for finding in findings
-        ],
-    }
 
 
 def foreign(found: Visit) -> list[str]:

@@ -79,7 +79,7 @@ but not in {swedish} around line 17.
 {english}:18:130: error[different-structure]: [[phone: kramfors/vaxel]] is missing here \
 but stands in {swedish} on line 17.
 {swedish}:17:99: error[unknown-directive]: There is no contact kramfors.
-7 errors, 3 notices
+7 errors, 4 notices
 """
     assert "".join(f"{line}\n" for line in errors) == expected
 

@@ -11,7 +11,7 @@ import crafted
 import lxml.html
 import pytest
 from browsing.documents import documents
-from browsing.html_checker import findings
+from browsing.html_checker import check
 from browsing.nginx import serve
 from browsing.sites import BuiltSite
 from PIL import Image
@@ -96,7 +96,7 @@ def test_a_picture_in_all_its_variants(
 
 @pytest.mark.parametrize("page", [ITEM, "metoden"])
 def test_the_checker_finds_nothing(built: Project, page: str) -> None:
-    assert findings(built.site / page, ".html") == []
+    assert check(built.site / page, ".html").findings == []
 
 
 def test_no_published_picture_holds_more_than_pixels(built: Project) -> None:

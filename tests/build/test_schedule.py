@@ -69,8 +69,12 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> set[str]:
     return {name for name in one.keys() | other.keys() if one.get(name) != other.get(name)}
 
 
+STATEMENT = {"om/tillganglighet/index.html", "en/om/tillganglighet/index.html"}
+"""Pages that say something else from 1 January 2027: the supervision of accessibility moves."""
+
+
 def test_before_and_after_the_site_is_the_same(builds: dict[str, dict[str, bytes]]) -> None:
-    assert differing(builds["before"], builds["after"]) == set()
+    assert differing(builds["before"], builds["after"]) == STATEMENT
     traces = [name for name, data in builds["before"].items() if NAME.encode() in data or NAME in name]
     assert traces == []
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
-from browsing import sample, sites, survey
+from browsing import html_checker, sample, sites, survey
 from browsing.chromium import new_context
 from browsing.documents import Document, documents
 from browsing.nginx import serve
 from browsing.sites import BuiltSite
 from playwright.sync_api import Browser, Page
-from project import EPOCH, ROOT
+from project import EPOCH
 
 OF_A_KIND = 4
 """Pages of a kind that are tried in every situation; the others have the same template."""
@@ -87,16 +87,26 @@ def thorough(pages: tuple[Document, ...]) -> frozenset[str]:
 def visits(
     site: BuiltSite, url: str, thorough: frozenset[str], tmp_path_factory: pytest.TempPathFactory
 ) -> list[survey.Visit]:
-    """Visit every page with the browser, and write the report that the accessibility statement uses."""
+    """Visit every page with the browser."""
     addresses = {address: address not in thorough for address in site.pages}
     folder = sites.once(tmp_path_factory, "survey", lambda made: survey.run(url, addresses, made))
-    found = survey.read(folder)
-    report = ROOT / ".cache" / "accessibility-report.json"
-    report.parent.mkdir(exist_ok=True)
-    made = report.with_suffix(f".{os.getpid()}")
-    made.write_text(json.dumps(survey.report(found), indent=2, ensure_ascii=False) + "\n", "utf-8")
-    made.replace(report)
-    return found
+    return survey.read(folder)
+
+
+@pytest.fixture(scope="session")
+def checked(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> dict[str, html_checker.Checked]:
+    """Let the HTML checker read everything that it understands: ending -> what it says."""
+
+    def make(made: Path) -> None:
+        for ending in html_checker.ENDINGS:
+            said = asdict(html_checker.check(site.folder, ending))
+            (made / f"said{ending}.json").write_text(json.dumps(said), "utf-8")
+
+    folder = sites.once(tmp_path_factory, "checked", make)
+    return {
+        ending: html_checker.Checked(**json.loads((folder / f"said{ending}.json").read_text("utf-8")))
+        for ending in html_checker.ENDINGS
+    }
 
 
 @pytest.fixture

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from browsing.chromium import THEMES, WIDTHS
 from browsing.sites import BuiltSite, language_of
 from browsing.survey import BRIEFLY, Visit, foreign
-from project import ROOT
 
 pytestmark = pytest.mark.xdist_group("survey")
 
@@ -75,13 +72,3 @@ def test_language_of_the_page_is_said(visits: list[Visit]) -> None:
     assert {found.address: found.language for found in visits} == {
         found.address: language_of(found.address) for found in visits
     }
-
-
-def test_report_for_the_accessibility_statement(visits: list[Visit]) -> None:
-    report = json.loads((ROOT / ".cache" / "accessibility-report.json").read_text("utf-8"))
-    assert report["pages"] == len(visits)
-    assert report["widths"] == list(WIDTHS)
-    assert report["themes"] == list(THEMES)
-    assert report["findings"] == []
-    assert set(report["tools"]) == {"axe-core", "Chromium"}
-    assert report["checks"] == sum(len(found.axe) for found in visits)

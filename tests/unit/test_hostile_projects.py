@@ -30,14 +30,19 @@ from small_project import (
     PROTECTED,
     PUBLISHED,
     PUBLISHER,
+    REPORT,
     SETTINGS,
     SOURCES,
+    STATEMENT,
     STRINGS_EN,
     STRINGS_SV,
     check,
     small_project,
     write,
 )
+from tillsammans.accessibility.model import Assessment, Shortcoming, Statement, Supervisor
+from tillsammans.accessibility.report import Checks, Pages, Report
+from tillsammans.accessibility.report import Finding as FoundByTests
 from tillsammans.contacts.model import Contact
 from tillsammans.floor.problems import Problem, as_github, as_json, as_text
 from tillsammans.floor.rules.file_size import LIMIT
@@ -66,6 +71,8 @@ YAML = [
     LAW,
     DEPENDENCIES,
     GLOSSARY,
+    STATEMENT,
+    REPORT,
     STRINGS_SV,
     STRINGS_EN,
 ]
@@ -173,6 +180,7 @@ def test_arbitrary_bodies(project: Path, path: str, body: str) -> None:
 MODELS = (
     *(Contact, Meeting, Material, Inaccessible, NewsFront, Publisher, Source),
     *(Law, Act, Amendment, Repealed, Dependencies, Dependency, Glossary, Term),
+    *(Statement, Assessment, Shortcoming, Supervisor, Report, Pages, Checks, FoundByTests),
 )
 FIELDS = sorted(
     {name for model in MODELS for name in model.model_fields}
@@ -220,6 +228,10 @@ VALUES = st.sampled_from(
             "0001-01-01 00:10",
             "9999-12-31 23:50",
             "2027-03-28 02:30",
+            "not-assessed",
+            "fully",
+            "shortcoming",
+            "axe",
             "planned",
             "held",
             "current",

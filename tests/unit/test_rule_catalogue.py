@@ -19,6 +19,18 @@ from tillsammans.site.rule_page import every_rule
 E, N = "error", "notice"
 
 SEVERITIES = {
+    "accessibility.rules": {
+        "report-age": N,
+        "shortcoming-overdue": N,
+        "statement-assessment": E,
+        "statement-conformity": E,
+        "statement-dates": E,
+        "statement-publisher": E,
+        "statement-references": E,
+        "statement-unassessed": N,
+        "supervision-order": E,
+        "supervision-unconfirmed": N,
+    },
     "contacts.collection_rules": {
         "duplicate-contact": E,
         "shared-number": N,
@@ -172,6 +184,7 @@ SEVERITIES = {
         "repealed-section": E,
         "review-dates": E,
         "review-due": N,
+        "statement-parts": E,
         "undated-law": E,
         "unknown-directive": E,
         "unknown-law": E,

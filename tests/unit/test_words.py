@@ -11,6 +11,7 @@ from jinja2 import UndefinedError
 from project import ROOT
 from pydantic import BaseModel
 from small_project import FILES, STRINGS_SV, changed, printed, small_project, words, write
+from tillsammans.accessibility.report import Impact, Kind
 from tillsammans.contacts.hours import OpeningHours
 from tillsammans.floor import words as model
 from tillsammans.floor.phrases import PLACE, Counted, Filled
@@ -122,6 +123,8 @@ def a(site, entry, rules: Rules):
         (model.RulesSeverities, tuple(Severity)),
         (model.RulesGroups, tuple(name for name, _, _ in rule_page.GROUPS)),
         (model.DirectoryGroups, tuple(name for name, _ in GROUPS)),
+        (model.StatementKinds, tuple(kind.replace("-", "_") for kind in get_args(Kind))),
+        (model.StatementImpacts, get_args(Impact)),
     ],
     ids=lambda value: value.__name__ if isinstance(value, type) else "",
 )

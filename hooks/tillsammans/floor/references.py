@@ -30,6 +30,20 @@ def unknown_points(named: Iterator[Scalar], context: Context) -> Iterator[Findin
             yield not_found(point, "Kontaktvägen med telefon", "contact point with a phone", callable_)
 
 
+def unanswered_points(named: Iterator[Scalar], context: Context) -> Iterator[Finding]:
+    """Find contact points (`digg/vaxel`) that pages don't show, or that have neither phone nor e-mail."""
+    points = {f"{slug}/{point}" for slug, every in context.contact_points.items() for point in every}
+    answered = {point for point in points if {"phone", "email"} & context.contact_ways.get(point, set())}
+    for point in named:
+        slug = point.text.partition("/")[0]
+        if slug not in context.unreadable and point.text not in answered:
+            sv, en = (
+                "Kontaktvägen med telefon eller e-post",
+                "contact point with a phone or an e-mail address",
+            )
+            yield not_found(point, sv, en, answered)
+
+
 def unknown_names(record: Mapping, context: Context) -> Iterator[Finding]:
     """Find sources (`sources: [a]`) and a municipal code (`municipality: "2282"`) that are in no register."""
     for source in select_scalars(record, "sources", "*"):

@@ -15,7 +15,8 @@ from tillsammans.floor.dates import parse_iso, parse_part
 from tillsammans.floor.readability import parse_limit
 from tillsammans.floor.statutes import number
 
-_URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?")
+URL = re.compile(r"https?://[^\s/?#]+\.[^\s/?#]+([/?#]\S*)?")
+"""An address of the web, whole."""
 
 
 class Model(BaseModel):
@@ -70,7 +71,7 @@ def _is_blank(value: Any) -> bool:
 
 def _url(value: Any) -> Any:
     """Require an address of the web: anything else, such as `javascript:`, must not become a link."""
-    if isinstance(value, str) and _URL.fullmatch(value):
+    if isinstance(value, str) and URL.fullmatch(value):
         return value
     sv = f"”{value}” är ingen webbadress. Skriv som https://www.exempel.se/sida."
     raise refuse("url", sv, f"“{value}” is not a web address. Write as https://www.example.se/page.")

@@ -492,6 +492,7 @@ class RulesGroups(Choice[str]):
     law: Phrase
     dependencies: Phrase
     publisher: Phrase
+    accessibility: Phrase
     files: Phrase
 
 
@@ -514,6 +515,102 @@ class Rules(Group):
     severities: RulesSeverities
 
 
+class StatementConformity(Group):
+    """How compliant the site is, as a sentence."""
+
+    fully: Phrase
+    partly: Phrase
+    not_compliant: Phrase
+    not_assessed: Phrase
+
+
+class StatementMethods(Group):
+    """How that was assessed."""
+
+    self_assessment: Phrase
+    external: Phrase
+    tests_alone: Phrase
+
+
+class StatementImpacts(Choice[str]):
+    """How much a finding troubles people."""
+
+    minor: Phrase
+    moderate: Phrase
+    serious: Phrase
+    critical: Phrase
+
+
+class StatementKinds(Choice[str]):
+    """Kinds of pages, hyphens as underscores."""
+
+    home: Phrase
+    counter: Phrase
+    guidance: Phrase
+    guide_step: Phrase
+    guide_whole: Phrase
+    law: Phrase
+    page: Phrase
+    timeline: Phrase
+    directory: Phrase
+    contact: Phrase
+    news_list: Phrase
+    news_item: Phrase
+    materials: Phrase
+    material: Phrase
+    meetings: Phrase
+    not_found: Phrase
+
+
+class Statement(Group):
+    """The accessibility statement."""
+
+    actor: Phrase
+    no_actor: Phrase
+    service: Phrase
+    conformity: StatementConformity
+    shortcomings: Phrase
+    no_shortcomings: Phrase
+    burden: Phrase
+    no_burden: Phrase
+    outside: Phrase
+    no_outside: Phrase
+    reason: Phrase
+    criteria: Phrase
+    alternative: Phrase
+    planned: Phrase
+    assessed: Phrase
+    no_assessment: Phrase
+    method: Phrase
+    methods: StatementMethods
+    by: Phrase
+    updated: Phrase
+    tested: Phrase
+    pages: Phrase
+    found: Phrase
+    found_nothing: Phrase
+    in_places: Plural
+    on_kinds: Annotated[Filled, places("kinds")]
+    impacts: StatementImpacts
+    uncertain: Phrase
+    tools: Phrase
+    axe: Annotated[Filled, places("standards", "count")]
+    best_practice: Phrase
+    html: Annotated[Filled, places("count")]
+    reflow: Annotated[Filled, places("count")]
+    spacing: Annotated[Filled, places("count")]
+    thoroughly: Annotated[Filled, places("count", "widths")]
+    kinds_title: Phrase
+    kinds: StatementKinds
+    no_feedback: Phrase
+    authority: Phrase
+    complaint: Phrase
+    complaint_link: Phrase
+    not_confirmed: Phrase
+    from_day: Annotated[Filled, places("day", "authority")]
+    not_confirmed_then: Phrase
+
+
 class Words(Group):
     """All words of the interface in one language."""
 
@@ -532,6 +629,7 @@ class Words(Group):
     meeting: Meeting
     guide: Guide
     glossary: Glossary
+    statement: Statement
     document: Document
     redirect: Redirect
     not_found: NotFound

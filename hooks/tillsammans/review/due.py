@@ -21,10 +21,13 @@ Kind = Literal[
     "reading",
     "dependency",
     "security",
+    "report",
+    "supervision",
+    "shortcoming",
 ]
 """What is due: a page's review, a confirmation of contact details, a question whether a person still has
 a role, a translation, the review of a material, a page behind the law, a register's reading, an end of life,
-a security contact."""
+a security contact, a test run of the accessibility, who supervises it, a shortcoming to mend."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import escape
 
+from markupsafe import Markup
+
 from tillsammans.contacts.cards import ContactCard, Link
 from tillsammans.floor.templates import Templates
 from tillsammans.floor.words import Words
@@ -32,6 +34,8 @@ class Expansion:
     """Address of a file of open data -> its absolute address, with a link from this page."""
     picture: Callable[[BodyPicture], PictureView]
     """Picture of the body -> what is shown of it, with links from this page."""
+    statement: Callable[[], object]
+    """Returns the accessibility statement as its parts show it."""
     cited: list[str] = field(default_factory=list)
     """Ids of sources in the order in which they are first cited."""
 
@@ -63,6 +67,7 @@ class Expansion:
             "file": self._file,
             "curl": self._curl,
             "drawing": self._drawing,
+            "statement": self._statement,
         }
         if name in without_contact:
             return without_contact[name](argument)
@@ -91,6 +96,14 @@ class Expansion:
             slug, _, point_id = address.partition("/")
             calls[role] = self.contact(slug).point(point_id)
         return self._block(f"drawings/{name}", calls=calls)
+
+    def _statement(self, part: str) -> str:
+        """Show a part of the accessibility statement; its sources are counted among those of the page."""
+        return self._block(
+            f"statement/{part}",
+            statement=self.statement(),
+            cite=lambda source: Markup(self._citation(source)),  # noqa: S704 - made of an escaped word
+        )
 
     def _block(self, template: str, **context: object) -> str:
         """Render a partial that stands on its own; Markdown needs blank lines around it."""

@@ -55,6 +55,7 @@ from tillsammans.site.load_materials import load_materials
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
+from tillsammans.site.load_statement import load_statement
 from tillsammans.site.loader import AnyModel, Loader, characters, read_records
 from tillsammans.site.model import (
     PoliceAreas,
@@ -137,6 +138,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         **_checked_against(settings, protected),
     )
     publisher = _publisher(loader, publisher_tree)
+    statement, report = load_statement(loader, publisher_tree)
     sources = _sources(loader, sources_tree)
     areas = loader.model(PoliceAreas, areas_tree) if areas_tree else None
     law = _register(loader, Law, law_tree, load(law_rules))
@@ -161,6 +163,8 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         or dependencies is None
         or documents is None
         or glossary is None
+        or statement is None
+        or report is None
     ):
         return Loaded(None, problems)
     live, unpublished = parted(pages.made, as_of)
@@ -187,6 +191,8 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         provided=provided,
         outlines=drawn,
         pictures=pictures,
+        statement=statement,
+        report=report,
         pages=live,
         unpublished=unpublished,
     )

@@ -10,6 +10,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from tillsammans.accessibility.model import Statement
+from tillsammans.accessibility.report import Report
 from tillsammans.contacts.model import Contact
 from tillsammans.contacts.outlines import Outline
 from tillsammans.floor.languages import SOURCE_LANGUAGE
@@ -218,6 +220,10 @@ class Site:
     """Slug -> material, in the order of the slugs."""
     provided: Mapping[str, ProvidedFile]
     """Files of `docs/_material`: name -> file."""
+    statement: Statement
+    """The accessibility statement."""
+    report: Report
+    """What the last test run of the accessibility found."""
     pages: Mapping[tuple[str, str], Page]
     """(language, path) -> page that readers see."""
     pictures: Mapping[str, Original] = field(default_factory=dict)

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from tillsammans.accessibility import report, supervision
+from tillsammans.accessibility.model import PATH as STATEMENT
 from tillsammans.contacts.freshness import last_days
 from tillsammans.contacts.model import Contact, Person
 from tillsammans.contacts.record import FOLDER as CONTACTS
@@ -42,6 +44,7 @@ def listing(site: Site, contacts: Mapping[str, Contact], months: int) -> Listing
         *_law(site),
         *_dependencies(site),
         *_security(site),
+        *_statement(site),
     )
     roles = site.publisher.roles
     return due.listing(found, site.as_of, months, site.identity, roles)
@@ -194,3 +197,26 @@ def _security(site: Site) -> Iterator[Due]:
             "Check the contact for security reports and write a new day.",
         )
         yield Due(_SECURITY_OWNER, site.publisher.security.expires, "security", PUBLISHER, what)
+
+
+def _statement(site: Site) -> Iterator[Due]:
+    """List the next test run, the authorities that nobody has confirmed, and what was to be mended."""
+    owner = site.statement.owner
+    what = words(
+        "Prova tillgängligheten på nytt: kör make report.", "Test the accessibility again: run make report."
+    )
+    renewed = add_months(site.report.date, report.RENEWED_AFTER_MONTHS)
+    yield Due(owner, renewed, "report", report.PATH, what)
+    for supervisor in supervision.unconfirmed(site.statement.supervision, site.as_of):
+        since_sv, since_en = written(supervisor.since, "sv"), written(supervisor.since, "en")
+        what = words(
+            f"Bekräfta vem som har tillsyn över tillgängligheten från {since_sv}, och vart man anmäler.",
+            f"Confirm who supervises the accessibility from {since_en}, and where to report.",
+        )
+        since = supervisor.since
+        yield Due(owner, since, "supervision", STATEMENT, what, since.isoformat())
+    for shortcoming in site.statement.shortcomings:
+        if shortcoming.planned:
+            sv, en = shortcoming.what.in_language("sv"), shortcoming.what.in_language("en")
+            what = words(f"Åtgärda bristen: {sv}", f"Mend the shortcoming: {en}")
+            yield Due(owner, shortcoming.planned, "shortcoming", STATEMENT, what, en)

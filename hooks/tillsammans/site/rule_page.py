@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
+from tillsammans.accessibility import rules as accessibility_rules
 from tillsammans.contacts import collection_rules as contact_collection_rules
 from tillsammans.contacts import redirect_rules as contact_redirect_rules
 from tillsammans.contacts import rules as contact_rules
@@ -56,6 +57,7 @@ GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("law", "lagar", (law_rules,)),
     ("dependencies", "beroenden", (review_rules,)),
     ("publisher", "utgivare", (publish_rules,)),
+    ("accessibility", "tillganglighet", (accessibility_rules,)),
     ("files", "filer", (floor_rules,)),
 )
 """Groups of rules, those that editors meet most first: key of the words, name in addresses, packages."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from tillsammans.accessibility import supervision
+from tillsammans.accessibility.model import PATH as STATEMENT
 from tillsammans.contacts import freshness, open_now
 from tillsammans.contacts.record import FOLDER as CONTACTS
 from tillsammans.floor.schedule import State, changes, state
@@ -47,6 +49,22 @@ def next_changes(site: Site) -> tuple[Change, ...]:
 
 
 def _changes(site: Site) -> Iterator[Change]:
+    yield from _news_changes(site)
+    for slug, contact in site.contacts.items():
+        record = f"{CONTACTS}/{slug}.yml"
+        for day in freshness.changes(contact, site.freshness.lifetime_months, site.as_of):
+            yield Change(day, record, "confirmed")
+        for point in contact.points:
+            if point.hours:
+                yield from (Change(day, record, "hours") for day in open_now.changes(point.hours, site.as_of))
+    for name, meeting in site.meetings.items():
+        for day in meeting_changes(meeting, site.as_of):
+            yield Change(day, f"{MEETINGS}/{name}.yml", "start")
+    for day in supervision.changes(site.statement.supervision, site.as_of):
+        yield Change(day, STATEMENT, "supervision")
+
+
+def _news_changes(site: Site) -> Iterator[Change]:
     for (language, path), page in {**site.pages, **site.unpublished}.items():
         front = page.front
         if isinstance(front, NewsFront):
@@ -59,16 +77,6 @@ def _changes(site: Site) -> Iterator[Change]:
                     else "published"
                 )
                 yield Change(day, f"docs/{language}/{path}", field)
-    for slug, contact in site.contacts.items():
-        record = f"{CONTACTS}/{slug}.yml"
-        for day in freshness.changes(contact, site.freshness.lifetime_months, site.as_of):
-            yield Change(day, record, "confirmed")
-        for point in contact.points:
-            if point.hours:
-                yield from (Change(day, record, "hours") for day in open_now.changes(point.hours, site.as_of))
-    for name, meeting in site.meetings.items():
-        for day in meeting_changes(meeting, site.as_of):
-            yield Change(day, f"{MEETINGS}/{name}.yml", "start")
 
 
 def _state(page: Page, as_of: date) -> State:

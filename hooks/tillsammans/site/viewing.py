@@ -16,6 +16,7 @@ from tillsammans.site.finding import replacement
 from tillsammans.site.materials import Editions
 from tillsammans.site.model import Page, Site
 from tillsammans.site.picture_views import Pictures, in_body
+from tillsammans.site.statement_views import of_page as statement_of
 
 
 @dataclass(frozen=True)
@@ -135,12 +136,17 @@ class Viewing:
 
     def expansion(self, page: Page) -> Expansion:
         """Return what expands the directives of a page."""
+
+        def contact(slug: str) -> ContactCard:
+            return self.contact(slug, page.language, page.url)
+
         return Expansion(
             self.templates,
             self.site.strings[page.language],
-            lambda slug: self.contact(slug, page.language, page.url),
+            contact,
             lambda address: self._file(address, page),
             lambda picture: in_body(self.pictures, picture, page),
+            lambda: statement_of(self.site, page, self.reader(page.language), contact),
         )
 
     def _file(self, address: str, page: Page) -> Link:

@@ -29,6 +29,7 @@ from small_project import (
     PAGE_SV,
     PUBLISHER,
     SETTINGS,
+    STATEMENT,
     changed,
     small_project,
     write,
@@ -60,6 +61,19 @@ INTERNAL = """\
     internal: true
     confirmed: {on: 2026-01-31, by: contacts, source: kramfors-2023}
 """
+UNCONFIRMED = """\
+  - since: 2027-01-01
+    authority: {sv: PTS, en: PTS}
+    complaint: unknown
+    source: kramfors-2023
+"""
+SHORTCOMING = """\
+shortcomings:
+  - what: {sv: Kartan går inte att förstora., en: The map cannot be enlarged.}
+    why: shortcoming
+    reason: {sv: Den är gammal., en: It is old.}
+    planned: 2027-04-01
+"""
 
 
 @pytest.fixture
@@ -74,6 +88,7 @@ def project(tmp_path: Path) -> Path:
     security = "status: sample\nsecurity: {contact: 'mailto:web@example.se', expires: 2027-03-01}\n"
     write(tmp_path, PUBLISHER, changed(PUBLISHER, "status: sample\n", security))
     write(tmp_path, CONTACT, changed(CONTACT, "persons:\n", f"{INTERNAL}persons:\n"))
+    write(tmp_path, STATEMENT, FILES[STATEMENT] + UNCONFIRMED + SHORTCOMING)
     return tmp_path
 
 
@@ -126,7 +141,7 @@ def test_what_comes_after_the_horizon_is_not_listed(project: Path) -> None:
         date(2026, 12, 1),
         date(2026, 12, 2),
     }
-    assert len(listed(project, AS_OF, 999).rows) == len(listed(project, AS_OF, 12).rows) == 19
+    assert len(listed(project, AS_OF, 999).rows) == len(listed(project, AS_OF, 12).rows) == 22
 
 
 def test_the_day_itself_is_in_time(project: Path) -> None:
@@ -191,7 +206,7 @@ def test_the_table_is_read_back(project: Path) -> None:
 
     assert list(rows[0]) == list(table.COLUMNS)
     assert {row["status"] for row in rows} == {"overdue", "due"}
-    assert len(rows) == 19
+    assert len(rows) == 22
 
 
 def test_the_calendar_is_read_back(project: Path) -> None:
@@ -204,7 +219,7 @@ def test_the_calendar_is_read_back(project: Path) -> None:
         (row.what.in_language("sv"), row.day) for row in found.rows
     )
     assert [event.summary.value for event in others] == [str(event["summary"]) for event in events]
-    assert len({str(event["uid"]) for event in events}) == len(events) == 19
+    assert len({str(event["uid"]) for event in events}) == len(events) == 22
     assert {event.decoded("dtstamp").isoformat() for event in events} == {"2026-11-23T00:00:00+00:00"}
 
 

@@ -10,8 +10,9 @@ from tillsammans.floor.rule import Context, Rule, is_known
 from tillsammans.floor.similar import closest
 from tillsammans.pages.drawings import DRAWINGS
 from tillsammans.pages.source import Directive, PageSource
+from tillsammans.pages.statement import PARTS
 
-NAMES = frozenset({"source", "call", "phone", "email", "contact", "file", "curl", "drawing"})
+NAMES = frozenset({"source", "call", "phone", "email", "contact", "file", "curl", "drawing", "statement"})
 """What a page can show from the records, and the drawn pictures."""
 
 WAYS = {"call": "phone", "phone": "phone", "email": "email"}
@@ -22,7 +23,7 @@ _FILES = frozenset({"file", "curl"})
 
 
 def check(page: PageSource, context: Context) -> Iterator[Finding]:
-    """Compare directives with the records: name, organisation, contact point, source, file and drawing."""
+    """Compare directives with the records: by name and by what they show."""
     for directive, place in page.directives:
         if directive.name not in NAMES or not directive.argument:
             yield _unreadable(directive, place)
@@ -35,6 +36,9 @@ def check(page: PageSource, context: Context) -> Iterator[Finding]:
                 yield _unknown(place, "Filen", "file", directive.argument, known)
         elif directive.name == "drawing":
             yield from _drawing(directive, place, context)
+        elif directive.name == "statement":
+            if directive.argument not in PARTS:
+                yield _unknown(place, "Delen", "part", directive.argument, PARTS)
         else:
             yield from _contact(directive, place, context)
 
