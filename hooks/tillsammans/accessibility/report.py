@@ -24,6 +24,7 @@ Kind = Literal[
     "law",
     "page",
     "timeline",
+    "glossary",
     "directory",
     "contact",
     "news-list",

@@ -552,6 +552,7 @@ class StatementKinds(Choice[str]):
     law: Phrase
     page: Phrase
     timeline: Phrase
+    glossary: Phrase
     directory: Phrase
     contact: Phrase
     news_list: Phrase
