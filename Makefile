@@ -39,4 +39,4 @@ lock:
 	    --no-header --group test pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv site .site.building
