@@ -20,6 +20,7 @@ from mkdocs.plugins import event_priority
 from tillsammans.floor.languages import words
 from tillsammans.floor.messages import message_language
 from tillsammans.publish import staging
+from tillsammans.publish.seal import listed
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -85,7 +86,7 @@ def on_shutdown() -> None:
             continue
         run.config.site_dir = str(run.staging.site)
         try:
-            run.staging.swap()
+            run.staging.swap(listed(run.staging.site))
         except OSError as error:
             run.staging.abandon()
             raise _cannot(run.config.site_dir, error) from None

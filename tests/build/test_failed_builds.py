@@ -219,10 +219,12 @@ def test_a_folder_that_nobody_may_write_beside_is_told(project: Project) -> None
 def test_hidden_files_of_others_outlive_a_build(project: Project) -> None:
     project.write("site/.htaccess", "mine")
     project.write("site/.git/HEAD", "mine")
+    project.write("site/.well-known/acme-challenge", "mine")
     project.write("site/gammal.html", "a page of an earlier build")
 
     assert project.build().status == 0
 
     found = project.files()
-    assert (found[".htaccess"], found[".git/HEAD"]) == (b"mine", b"mine")
+    hidden = {name: data for name, data in found.items() if name.startswith(".")}
+    assert hidden == dict.fromkeys((".htaccess", ".git/HEAD", ".well-known/acme-challenge"), b"mine")
     assert "gammal.html" not in found
