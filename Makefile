@@ -1,6 +1,7 @@
 # make site   – build the site into site/        make serve – preview it while editing
 # make test   – lint, types, all tests           make check – check the sources without building
-.PHONY: site serve check test lock clean
+# make publish TARGET=/srv/www/site  – build, check the built site, and switch to it
+.PHONY: site serve check publish test lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -14,6 +15,9 @@ serve: .venv/ready
 
 check: .venv/ready
 	$(BIN)/tillsammans check
+
+publish: site
+	$(BIN)/tillsammans publish $(if $(TARGET),"$(TARGET)",$(error Say where: make publish TARGET=/srv/www/site))
 
 test: .venv/ready
 	$(BIN)/python tests/system_tools.py

@@ -484,6 +484,7 @@ class RulesGroups(Choice[str]):
     law: Phrase
     dependencies: Phrase
     publisher: Phrase
+    release: Phrase
     files: Phrase
 
 

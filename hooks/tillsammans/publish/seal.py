@@ -18,6 +18,8 @@ from tillsammans.publish.compress import compressed
 
 NOTE = "build.json"
 
+_WRITTEN_HERE = manifest.OWN.union(NOTE + ending for ending in ("", *manifest.TWINS))
+
 _PACKAGE = "tillsammans"
 
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -36,7 +38,7 @@ class Made:
 
 def seal(site: Path, made: Made) -> str:
     """Write the note and the manifest of a folder, and return the hash of its content."""
-    digests = digests_of(site, files_of(site))
+    digests = digests_of(site, (path for path in files_of(site) if path not in _WRITTEN_HERE))
     content = manifest.content_hash(digests)
     for path, data in _with_twins(NOTE, note(made, content, versions())).items():
         (site / path).write_bytes(data)
