@@ -1,7 +1,8 @@
 # make site   – build the site into site/        make serve – preview it while editing
 # make test   – lint, types, all tests           make check – check the sources without building
 # make report – test the accessibility again, and renew what the statement says of it
-.PHONY: site serve check test report lock clean
+# make publish TARGET=/srv/www/site  – build, check the built site, and switch to it
+.PHONY: site serve check publish test report lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -15,6 +16,9 @@ serve: .venv/ready
 
 check: .venv/ready
 	$(BIN)/tillsammans check
+
+publish: site
+	$(BIN)/tillsammans publish $(if $(TARGET),"$(TARGET)",$(error Say where: make publish TARGET=/srv/www/site))
 
 test: .venv/ready
 	$(BIN)/python tests/system_tools.py
@@ -45,4 +49,4 @@ lock:
 	    --no-header --group test pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv site
+	rm -rf .venv site .site.building

@@ -27,6 +27,8 @@ class Building:
     views: Views
     assets: Assets
     notices: int
+    site_dir: str
+    """Where the site will be when the build has succeeded; MkDocs writes beside it until then."""
     cited: dict[str, list[str]] = field(default_factory=dict)
     """Address of a page -> ids of the sources that its body cites."""
 

@@ -89,7 +89,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         templates=templates,
         editions=editions,
     )
-    building.start(config, building.Building(views, collected, count(loaded.problems, Severity.NOTICE)))
+    notices = count(loaded.problems, Severity.NOTICE)
+    building.start(config, building.Building(views, collected, notices, config.site_dir))
     # Ours are pages in two languages, and one sitemap for both.
     config.theme.static_templates -= {"404.html", "sitemap.xml"}
     return config

@@ -20,5 +20,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     if building.i18n(config).building:
         return
     state = building.current(config)
-    for line in report(state.views.site, state.notices, config.site_dir, message_language(os.environ)):
+    for line in report(state.views.site, state.notices, state.site_dir, message_language(os.environ)):
         building.log.info(line)

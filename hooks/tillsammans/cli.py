@@ -13,15 +13,21 @@ from tillsammans.commands import (
     headers,
     new,
     next_change,
+    publish,
     readability,
     record_release,
     review,
+    rollback,
     translations,
+    verify,
 )
 from tillsammans.commands.shared import CLEAN, USAGE, Run, UsageError
 from tillsammans.floor.messages import message_language
 
-COMMANDS = (check, new, translations, readability, review, next_change, record_release, headers)
+COMMANDS = (
+    *(check, new, translations, readability, review, next_change, record_release),
+    *(publish, rollback, verify, headers),
+)
 """In the order in which the help lists them."""
 
 

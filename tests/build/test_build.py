@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
-from project import Project, copy_project
+from project import AS_OF, Project, copy_project
 
 KRAMFORS = "docs/_data/contacts/kramfors-kommun.yml"
 
@@ -150,10 +154,36 @@ def test_a_page_that_is_not_in_the_navigation_stops_the_build(project: Project) 
 def test_two_builds_in_different_surroundings_are_identical(built: Project, tmp_path: Path) -> None:
     other = copy_project(tmp_path / "another name" / "projekt-åäö")
 
-    result = other.build(TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="7", LANG="C")
+    elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "HOME": "/", "USER": "nobody"}
+    former = os.umask(0o077)
+    try:
+        result = other.build(PYTHONHASHSEED="7", LOGNAME="nobody", **elsewhere)
+    finally:
+        os.umask(former)
 
     assert result.status == 0, result.output
     assert other.files() == built.files()
+
+
+def test_the_build_says_what_it_was_made_with_and_nothing_of_the_machine(built: Project) -> None:
+    said = json.loads((built.site / "build.json").read_text("utf-8"))
+
+    assert list(said) == ["generator", "version", "libraries", "as_of", "address", "languages", "content"]
+    assert said["libraries"]["mkdocs"] == version("mkdocs")
+    assert len(said["libraries"]) >= 20
+    assert (said["as_of"], said["address"]) == (AS_OF, "https://exempel.example/")
+    assert str(built.root) not in json.dumps(said)
+
+
+def test_anybody_can_check_every_file_with_the_manifest(built: Project) -> None:
+    checked = subprocess.run(
+        ["sha256sum", "--check", "--strict", "--quiet", "manifest.sha256"], cwd=built.site, check=False
+    )
+    listed = {line[66:] for line in (built.site / "manifest.sha256").read_text("utf-8").splitlines()}
+
+    assert checked.returncode == 0
+    assert set(built.files()) - listed == {f"manifest.sha256{ending}" for ending in ("", ".br", ".gz")}
+    assert "build.json.br" in listed
 
 
 def test_a_changed_record_changes_everywhere(project: Project) -> None:
@@ -194,7 +224,10 @@ def test_the_site_is_what_we_made_and_nothing_of_the_theme(built: Project) -> No
     feeds = {name for name in files if "nyheter/feed." in name}
     material = {name.rsplit("/", 1)[0] for name in files if name.endswith(".pdf")}
 
-    assert kinds == {"api", "assets", "en", "material", "nyheter", "robots.txt", "sitemap.xml", "_headers"}
+    assert kinds == {
+        *("api", "assets", "en", "material", "nyheter", "robots.txt", "sitemap.xml", "_headers"),
+        *("build.json", "manifest.sha256"),
+    }
     assert feeds == {f"{prefix}nyheter/feed.{kind}" for prefix in ("", "en/") for kind in ("xml", "json")}
     assert material == {"material/filer", "en/material/filer"}
     assert not [name for name in files if "bundle" in name or "palette" in name or "search" in name]

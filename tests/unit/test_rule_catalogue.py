@@ -204,6 +204,13 @@ SEVERITIES = {
         "picture-text": E,
         "unknown-picture": E,
     },
+    "publish.release_rules": {
+        "release-data": E,
+        "release-files": E,
+        "release-languages": E,
+        "release-links": E,
+        "release-numbers": E,
+    },
     "publish.rules": {
         "publisher-references": E,
         "security-expiry": N,

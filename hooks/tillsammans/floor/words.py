@@ -493,6 +493,7 @@ class RulesGroups(Choice[str]):
     dependencies: Phrase
     publisher: Phrase
     accessibility: Phrase
+    release: Phrase
     files: Phrase
 
 

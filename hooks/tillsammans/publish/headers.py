@@ -84,7 +84,7 @@ TEXT_TYPES: Mapping[str, tuple[str, ...]] = {
     "text/html": ("html",),
     "text/css": ("css",),
     "text/javascript": ("js", "mjs"),
-    "text/plain": ("txt",),
+    "text/plain": ("txt", "sha256"),
     "text/csv": ("csv",),
     "text/calendar": ("ics",),
     "text/vcard": ("vcf",),

@@ -18,14 +18,12 @@ from tillsammans.contacts import record as contact_record
 from tillsammans.contacts import redirect_rules as contact_redirect_rules
 from tillsammans.contacts import rules as contact_rules
 from tillsammans.contacts.model import Contact, public
-from tillsammans.contacts.numbers import digits
 from tillsammans.contacts.record import Record
 from tillsammans.contacts.release import PATH as PUBLISHED
 from tillsammans.floor.problems import Problem, has_errors, sort
 from tillsammans.floor.rule import (
     Context,
     Municipality,
-    Protected,
     Released,
     ReleasedMaterial,
     ReleasedMeeting,
@@ -55,6 +53,7 @@ from tillsammans.site.load_materials import load_materials
 from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
+from tillsammans.site.load_protected import PROTECTED, protected
 from tillsammans.site.load_statement import load_statement
 from tillsammans.site.loader import AnyModel, Loader, characters, read_records
 from tillsammans.site.model import (
@@ -78,7 +77,6 @@ REGISTERS = f"{files.DATA}/registers"
 POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
 REDIRECTS = f"{files.DATA}/redirects.yml"
 SETTINGS = f"{files.DATA}/settings.yml"
-PROTECTED = f"{files.DATA}/registers/protected-numbers.yml"
 MUNICIPALITIES = f"{files.DATA}/registers/municipalities.csv"
 AREA_CODES = f"{files.DATA}/registers/area-codes.csv"
 
@@ -110,7 +108,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     law_tree = loader.tree(LAW)
     dependencies_tree = loader.tree(DEPENDENCIES)
     settings = loader.data(SETTINGS, Settings)
-    protected = loader.data(PROTECTED, ProtectedNumbers)
+    numbers = loader.data(PROTECTED, ProtectedNumbers)
     published = loader.data(PUBLISHED, Published)
     redirects_tree = loader.tree(REDIRECTS)
     found = loader.records(contact_record.FOLDER, Record)
@@ -135,7 +133,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         published=_released(published),
         published_meetings=_released_meetings(published),
         published_materials=_released_materials(published),
-        **_checked_against(settings, protected),
+        **_checked_against(settings, numbers),
     )
     publisher = _publisher(loader, publisher_tree)
     statement, report = load_statement(loader, publisher_tree)
@@ -242,22 +240,14 @@ def _released_materials(published: Published | None) -> dict[str, ReleasedMateri
     }
 
 
-def _checked_against(settings: Settings | None, protected: ProtectedNumbers | None) -> dict[str, Any]:
+def _checked_against(settings: Settings | None, register: ProtectedNumbers | None) -> dict[str, Any]:
     """Return what rules are told of the settings and of the protected numbers."""
     known: dict[str, Any] = {}
     if settings:
         known["lifetime_months"] = settings.freshness.lifetime_months
         known["refused_after_months"] = settings.freshness.refused_after_months
-    if protected:
-        known["protected"] = tuple(
-            Protected(
-                slug=slug,
-                kind=one.kind,
-                numbers=frozenset(digits(number) for number in one.numbers),
-                names=tuple(name.lower() for name in one.names),
-            )
-            for slug, one in protected.organisations.items()
-        )
+    if register:
+        known["protected"] = protected(register)
     return known
 
 
