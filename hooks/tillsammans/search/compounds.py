@@ -13,6 +13,9 @@ from functools import cache
 SEAM = "|"
 """Stands in a word where it comes apart."""
 
+FORM = 1
+"""Goes up when the same word list gives other parts."""
+
 SHORTEST = 3
 """Letters of a part."""
 
@@ -64,6 +67,17 @@ def read(word_list: str) -> Parts:
             if not known.isdisjoint(flags):
                 first.add(form(word))
     return Parts(frozenset(first) - _NO_FIRST, frozenset(last))
+
+
+def pack(parts: Parts) -> bytes:
+    """Write parts to be kept."""
+    return "\n\n".join("\n".join(sorted(words)) for words in (parts.first, parts.last)).encode()
+
+
+def unpack(packed: bytes) -> Parts:
+    """Read parts that were kept."""
+    first, last = packed.decode().split("\n\n")
+    return Parts(frozenset(first.split("\n")), frozenset(last.split("\n")))
 
 
 class Splitter:

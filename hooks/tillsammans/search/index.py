@@ -69,6 +69,7 @@ def write(
         "endings": " ".join(sorted(set(language.endings))),
         "short": " ".join(sorted(set(language.short_endings))),
         "common": " ".join(sorted(language.common)),
+        "joins": language.compounds,
         "synonyms": {word: " ".join(others) for word, others in sorted(synonyms.items())},
     }
     if sum(map(len, lines.values())) <= TOGETHER:

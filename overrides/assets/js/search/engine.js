@@ -158,6 +158,19 @@ class Engine {
     return { typed, hits, meant: near };
   }
 
+  // Words of the site that look like one that nothing met.
+  near(typed) {
+    const plain = fold(typed);
+    const most = Math.max(2, Math.floor(plain.length / 3));
+    const known = [...this.forms.values()].filter(({ word }) => word.length > 3 && !this.common.has(word) && !isNumber(word));
+    return known
+      .map((one) => [distance(plain, one.plain, most) + (plain[0] !== one.plain[0]) / 2, one.word])
+      .filter(([steps]) => steps <= most)
+      .sort((a, b) => a[0] - b[0])
+      .slice(0, 3)
+      .map(([, word]) => word);
+  }
+
   // Answers a question: what each of its words met, and the pages, best first. Parts may be missing: see `missing`.
   answer(question) {
     this.missing.clear();
