@@ -507,6 +507,7 @@ class RulesGroups(Choice[str]):
     translations: Phrase
     glossary: Phrase
     law: Phrase
+    search: Phrase
     dependencies: Phrase
     publisher: Phrase
     accessibility: Phrase

@@ -33,7 +33,7 @@ _LAST = "Y"
 _FORBIDDEN = "%"
 
 _NO_FIRST = frozenset(
-    "av efter emot fort fram för före hem igen in inne mellan miss mot ned ner näst om på samman sam till under"
+    "av efter emot fort fram för före hem igen in inne med mellan miss mot ned ner näst om på samman sam till under"
     " upp ur ut utan vid åter över".split()
 )
 """Particles: what they begin has a meaning of its own, as `framsteg`."""
@@ -81,7 +81,7 @@ def unpack(packed: bytes) -> Parts:
 
 
 class Splitter:
-    """Splits words. """
+    """Splits words."""
 
     def __init__(self, parts: Parts, endings: Iterable[str]) -> None:
         """Take the parts, and what may follow the last one."""

@@ -60,8 +60,12 @@ def write(
     synonyms: Mapping[str, Sequence[str]],
     splitter: Splitter | None = None,
     folder: str = "",
+    together: int = TOGETHER,
 ) -> Index:
-    """Write the index of the pages of one language. `folder` leads from it to its parts."""
+    """Write the index of the pages of one language. `folder` leads from it to its parts.
+
+    They are parted where they have more characters than `together`.
+    """
     ordered = sorted(pages, key=lambda page: page.url)
     lines = _lines(ordered, language, splitter)
     core = {
@@ -72,8 +76,9 @@ def write(
         "joins": language.compounds,
         "synonyms": {word: " ".join(others) for word, others in sorted(synonyms.items())},
     }
-    if sum(map(len, lines.values())) <= TOGETHER:
-        return Index(_json({**core, "words": _packed(lines)}))
+    packed = _packed(lines)
+    if len(packed) <= together:
+        return Index(_json({**core, "words": packed}))
     parts = {}
     files = {}
     for letter, own in sorted(_by_letter(lines).items()):
@@ -91,7 +96,7 @@ def _json(value: object) -> str:
 def _lines(pages: Sequence[Indexed], language: Language, splitter: Splitter | None) -> dict[str, str]:
     """Return every word, with its seams -> the pages that it stands on."""
     lengths = [sum(page.words.values()) for page in pages]
-    average = sum(lengths) / len(lengths) if lengths else 1
+    average = max(1, sum(lengths)) / max(1, len(lengths))
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, (page, length) in enumerate(zip(pages, lengths, strict=True)):
         norm = _HALF * (1 - _LENGTH + _LENGTH * length / average)
@@ -131,7 +136,7 @@ def _by_letter(lines: Mapping[str, str]) -> dict[str, dict[str, str]]:
 def shelf(word: str) -> str:
     """Return the letter of the file that holds a word: a to z, `0` for numbers, `_` for other letters."""
     first = fold(word)[0]
-    if first.isdigit():
+    if first.isdecimal():
         return "0"
     return first if "a" <= first <= "z" else "_"
 

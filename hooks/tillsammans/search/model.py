@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from tillsammans.floor.types import Line, LocalText, Model
+from tillsammans.search.words import single
 
 PATH = "docs/_data/search.yml"
 
@@ -40,8 +41,9 @@ class SearchTexts(Model):
         """Return the synonyms of a language: word that people say -> other words that it finds."""
         found: dict[str, dict[str, None]] = defaultdict(dict)
         for synonym in self.synonyms.get(language, ()):
-            for said in synonym.say:
-                found[said] |= dict.fromkeys(word for word in synonym.find if word != said)
+            meant = [word for word in map(single, synonym.find) if word]
+            for said in filter(None, map(single, synonym.say)):
+                found[said] |= dict.fromkeys(word for word in meant if word != said)
         return {said: tuple(others) for said, others in found.items() if others}
 
     def words_for(self, page: str, language: str) -> tuple[str, ...]:

@@ -22,7 +22,11 @@ _SKIPPED = frozenset({"nav", "svg", "script", "style", "template", "button", "fo
 _SKIPPED_CLASS = re.compile(r'class="(?:[^"]* )?(?:sources|page-facts|cite|help|share|archive-part)[ "]')
 """What stands on many pages and says nothing of this one; the script in the browser leaves out the same."""
 _LEFT_OUT = re.compile(r"\shidden(?=[\s>/]|$)")
-_WITHIN = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub"})
+_EMPTY = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+"""Elements without an end."""
+_WITHIN = frozenset(
+    {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "s", "small", "span", "strong", "sub"}
+)
 """Elements that don't part words."""
 _HEADINGS = {"h1": TITLE, "h2": HEADING, "h3": HEADING, "h4": HEADING}
 _LEAD_CLASS = re.compile(r'class="(?:[^"]* )?(?:lead|news-lead)[ "]')
@@ -74,9 +78,8 @@ def _pieces(main: str) -> Iterator[tuple[str, int]]:
 
 
 def _is_skipped(name: str, attributes: str) -> bool:
-    return name in _SKIPPED or bool(
-        attributes and (_SKIPPED_CLASS.search(attributes) or _LEFT_OUT.search(attributes))
-    )
+    marked = attributes and (_SKIPPED_CLASS.search(attributes) or _LEFT_OUT.search(attributes))
+    return name in _SKIPPED or (bool(marked) and name not in _EMPTY)
 
 
 def _weight(name: str, attributes: str) -> int:

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 _TOKEN = re.compile(
-    r"(?P<act>\d{4}[:/]\d+)"
-    r"|(?P<number>\d+(?:[ \u00a0\u202f-]\d{2,3}(?![\d\w]))*)(?![^\W_])"
+    r"(?P<act>[0-9]{4}[:/][0-9]+)"
+    r"|(?P<number>[0-9]+(?:[ \u00a0\u202f-][0-9]{2,3}(?![^\W_]))*)(?![^\W_])"
     r"|(?P<joined>[^\W\d_]-[^\W_]+)"
     r"|(?P<word>[^\W_]+)"
 )
@@ -25,12 +25,18 @@ def tokens(text: str) -> list[str]:
     for match in _TOKEN.finditer(unicodedata.normalize("NFC", text).lower()):
         token = match[0]
         if match["number"]:
-            found.append(re.sub(r"\D", "", token))
+            found.append(re.sub(r"[^0-9]", "", token))
         elif match["joined"]:
             found += [token.replace("-", ""), token[2:]]
         elif len(token) > 1:
             found.append(token)
     return found
+
+
+def single(text: str) -> str | None:
+    """Return a text as the one word that it is compared as; None where it is none, or several."""
+    normal = unicodedata.normalize("NFC", text).lower()
+    return tokens(normal)[0] if len(normal) > 1 and _TOKEN.fullmatch(normal) else None
 
 
 def fold(word: str) -> str:

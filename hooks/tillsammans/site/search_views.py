@@ -53,7 +53,8 @@ def _outline(viewing: Viewing, page: Page, paths: Sequence[str]) -> tuple[Branch
         target = viewing.site.pages.get((page.language, path))
         if target is None or path == page.path:
             continue
-        entry = Titled(target.front.title, relative(page.url, target.url))
+        title = target.front.label if target.front.kind == "home" else target.front.title
+        entry = Titled(title, relative(page.url, target.url))
         folder, _, name = path.rpartition("/")
         if folder in branches and name != "index.md":
             branches[folder][1].append(entry)

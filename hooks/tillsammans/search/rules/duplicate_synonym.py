@@ -18,8 +18,13 @@ def check(texts: Mapping, context: Context) -> Iterator[Finding]:
                 line = lines[said]
                 yield Finding(
                     word.position,
-                    words(f"{word.text} står redan på rad {line}.", f"{word.text} stands on line {line} already."),
-                    words("Ta bort det ena, eller slå ihop raderna.", "Remove one, or make one line of them."),
+                    words(
+                        f"{word.text} står redan på rad {line}.",
+                        f"{word.text} stands on line {line} already.",
+                    ),
+                    words(
+                        "Ta bort det ena, eller slå ihop raderna.", "Remove one, or make one line of them."
+                    ),
                 )
             lines.setdefault(said, word.position.line)
 

@@ -36,7 +36,8 @@ RULE: Rule[Mapping] = Rule(
         "The synonyms of the search lead to words that the site has.",
     ),
     why=words(
-        "Den som söker ordet får annars inga träffar.", "Whoever searches for the word finds nothing otherwise."
+        "Den som söker ordet får annars inga träffar.",
+        "Whoever searches for the word finds nothing otherwise.",
     ),
     example="{find: [haschisch], say: [hasch]}\n{find: [narkotika], say: [hasch]}",
     check=check,

@@ -1,6 +1,5 @@
 """Rule search-word: what the search is told are single words, in a language of the site."""
 
-import re
 from collections.abc import Iterator
 
 from tillsammans.floor.languages import words
@@ -8,8 +7,7 @@ from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.similar import not_found
 from tillsammans.floor.tree import Mapping, mappings, select, select_scalars
-
-_WORD = re.compile(r"[^\W_]+(-[^\W_]+)*")
+from tillsammans.search.words import single
 
 
 def check(texts: Mapping, context: Context) -> Iterator[Finding]:
@@ -23,7 +21,7 @@ def check(texts: Mapping, context: Context) -> Iterator[Finding]:
         for one in mappings(synonym):
             listed += [*select_scalars(one, "find", "*"), *select_scalars(one, "say", "*")]
     for word in listed:
-        if not _WORD.fullmatch(word.text):
+        if single(word.text) is None:
             yield Finding(
                 word.position,
                 words(f"”{word.text}” är inte ett ord.", f"“{word.text}” is not one word."),

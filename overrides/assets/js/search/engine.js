@@ -2,9 +2,10 @@
 // It knows no language: the index brings endings, common words and synonyms, and its words have seams
 // where they come apart (post|ombuden). `tillsammans/search` writes it, and parts text into words the same way.
 const TOKEN =
-  /\d{4}[:/]\d+|\d+(?:[ \u00a0\u202f-]\d{2,3}(?![\p{L}\d]))*(?![\p{L}\d])|\p{L}-[\p{L}\d]+|[\p{L}\d]+/gu;
+  /\d{4}[:/]\d+|\d+(?:[ \u00a0\u202f-]\d{2,3}(?![\p{L}\p{N}]))*(?![\p{L}\p{N}])|\p{L}-[\p{L}\p{N}]+|[\p{L}\p{N}]+/gu;
 const OTHER = { ø: "o", æ: "a", ð: "d", þ: "t", ł: "l", ß: "s", œ: "o" };
 const STEPS = 9;
+const FEW = 3;
 // What a hit is worth by how the word was met.
 const EXACT = 1, FOLDED = 0.95, INFLECTED = 0.8, HEAD = 0.6, PART = 0.5, SYNONYM = 0.7, BEGINS = 0.5, SPELT = 0.6;
 
@@ -147,15 +148,17 @@ class Engine {
   respelt(typed, hits, merge) {
     const plain = fold(typed);
     let most = typed.length < 5 ? 0 : typed.length < 8 ? 1 : 2;
-    let near = [];
+    let near = new Set();
     for (const known of [...this.forms.values(), ...this.synonyms.map(([word]) => word)]) {
       if (!most || this.common.has(known.word) || isNumber(known.word)) continue;
       const steps = distance(plain, known.plain, most);
-      if (steps < most) near = [];
-      if (steps <= most) [most, near] = [steps, [...near, known.word]];
+      if (steps < most) near.clear();
+      if (steps > most) continue;
+      most = steps;
+      near.add(known.word);
     }
     for (const word of near) for (const one of this.resolve(word, false)) merge(one.hits, SPELT);
-    return { typed, hits, meant: near };
+    return { typed, hits, meant: [...near] };
   }
 
   // Words of the site that look like one that nothing met.
@@ -175,7 +178,7 @@ class Engine {
   answer(question) {
     this.missing.clear();
     const typed = [...tokens(question.normalize("NFC"))].map(([word]) => word);
-    const isOpen = /[\p{L}\d]$/u.test(question);
+    const isOpen = /[\p{L}\p{N}]$/u.test(question);
     const words = typed.flatMap((word, i) => this.resolve(word, isOpen && i === typed.length - 1));
     const wanted = words.filter((word) => !word.isCommon && word.hits.size);
     const found = new Map();
@@ -197,12 +200,14 @@ class Engine {
         one.met += !word.isCommon;
       }
     }
+    // Pages with all words, and those with some only where there are few of the first.
+    const whole = [...found.values()].filter(({ met }) => met === wanted.length).length;
+    const least = wanted.length && whole >= FEW ? wanted.length : Math.min(1, wanted.length);
     const pages = [...found]
-      .filter(([, { met }]) => met || !wanted.length)
+      .filter(([, { met }]) => met >= least)
       .map(([page, { score, met }]) => {
         const [url, title, boost] = this.pages[page];
-        const whole = wanted.length ? (met / wanted.length) ** 2 : 1;
-        return { url, title, score: score * whole * boost };
+        return { url, title, score: score * (wanted.length ? (met / wanted.length) ** 2 : 1) * boost };
       })
       .sort((a, b) => b.score - a.score || (a.url < b.url ? -1 : 1));
     return { words, pages };

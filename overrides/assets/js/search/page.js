@@ -74,28 +74,34 @@ const parts = (page) => {
   const path = [...main.querySelectorAll(".breadcrumbs a")].slice(1).map(textOf);
   const call = page.body.className === "kind-contact" && main.querySelector("a.call");
   const number = call && { href: call.getAttribute("href"), text: textOf(call.querySelector(".call-number")) };
+  if (call) call.remove();
   for (const skipped of main.querySelectorAll(SKIPPED)) skipped.remove();
   const sections = [{ id: "", title: "", blocks: [] }];
-  for (const node of main.querySelectorAll("h2, h3, h4, p, li, td, dd, figcaption, a.call")) {
+  for (const node of main.querySelectorAll("h2, h3, h4, p, li, td, dd, figcaption")) {
     if (node.id && /^H/.test(node.tagName)) sections.push({ id: node.id, title: textOf(node), blocks: [] });
-    else if (!node.querySelector("p, li, td, dd, a.call")) sections.at(-1).blocks.push(textOf(node));
+    else if (!node.querySelector("p, li, td, dd")) sections.at(-1).blocks.push(textOf(node));
   }
   const about = page.querySelector("meta[name=description]");
   return { path, number, sections, about: about ? about.content : "" };
 };
 
-// The places of the met words in a text, and how many different words of the question they are.
+// Where in a text the met words stand, and what they are worth: for each word of the question its best.
 const places = (text, met) => {
   const found = [...tokens(text)].filter(([word]) => met.has(word));
-  return { found, words: new Set(found.map(([word]) => met.get(word))).size };
+  const worth = [];
+  for (const [word] of found) {
+    const [asked, value] = met.get(word);
+    worth[asked] = Math.max(worth[asked] ?? 0, value);
+  }
+  return { found, worth: worth.reduce((sum, value) => sum + value, 0) };
 };
 
 const best = ({ sections }, met) => {
   let chosen = { worth: 0 };
   for (const section of sections) {
-    const titled = places(section.title, met).words;
-    for (const block of [...section.blocks, ...(section.blocks.length ? [] : [""])]) {
-      const worth = places(block, met).words * 2 + titled;
+    const titled = places(section.title, met).worth;
+    for (const block of section.blocks.length ? section.blocks : [""]) {
+      const worth = places(block, met).worth * 2 + titled;
       if (worth > chosen.worth) chosen = { worth, section, block };
     }
   }
@@ -131,7 +137,7 @@ const shown = ({ url, title }, met) => {
     if (section?.id) leads.href = `${address}#${section.id}`;
     where.textContent = [...page.path, section?.title].filter(Boolean).join(" › ");
     passage.append(...marked(block || page.about, met));
-    if (page.number) item.append(element("p", "hit-call", link(page.number.href, page.number.text)));
+    if (page.number) item.append(element("p", "hit-call", link(page.number.href, ...marked(page.number.text, met))));
   });
   return item;
 };
@@ -160,7 +166,7 @@ const say = ({ words, pages: found, known }, question) => {
 
 let asked = 0;
 let rest = [];
-const list_more = (met) => {
+const showMore = (met) => {
   const items = rest.splice(0, LOOKED).map((hit) => shown(hit, met));
   list.append(...items);
   more.hidden = !rest.length;
@@ -180,13 +186,13 @@ const search = async () => {
   }
   if (mine !== asked) return; // somebody typed on
   const met = new Map();
-  found.words.forEach(({ hits }, i) => [...hits.keys()].forEach(({ word }) => met.set(word, i)));
+  found.words.forEach(({ hits }, i) => hits.forEach((worth, { word }) => met.set(word, [i, worth])));
   if (question.trim()) say(found, question);
   else said.replaceChildren();
   list.replaceChildren();
   rest = found.pages;
-  list_more(met);
-  more.onclick = () => list_more(met)[0].querySelector("a").focus();
+  showMore(met);
+  more.onclick = () => showMore(met)[0].querySelector("a").focus();
   list.hidden = !found.pages.length;
   start.hidden = !list.hidden;
 };
