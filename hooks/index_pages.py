@@ -1,4 +1,4 @@
-"""Events `post_page` and `post_build`: read every page for the search, and write its index after the last one."""
+"""Events `post_page` and `post_build`: read every page for the search, and write its index at the end."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
 
 @event_priority(-120)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the index. Priority: -120 (after i18n at -100 built the last language, before it is compressed)."""
+    """Write the index. Priority: -120 (after the last language, which i18n builds at -100)."""
     if building.i18n(config).building:
         return
     state = building.current(config)

@@ -1,7 +1,7 @@
 """Compounds: where a Swedish word comes apart. `postombuden` is `post` and `ombuden`.
 
-The word list of Hunspell says of every word whether it may begin a compound, and in which form, and whether it
-may end one. So `uppgift` stays whole, while `giftinformation` begins with `gift`.
+The word list of Hunspell says of every word whether it may begin a compound, and in which form, and
+whether it may end one. So `uppgift` stays whole, while `giftinformation` begins with `gift`.
 """
 
 from __future__ import annotations
@@ -33,13 +33,20 @@ _LAST = "Y"
 _FORBIDDEN = "%"
 
 _NO_FIRST = frozenset(
-    "av efter emot fort fram för före hem igen in inne med mellan miss mot ned ner näst om på samman sam till under"
-    " upp ur ut utan vid åter över".split()
+    {
+        *("av", "efter", "emot", "fort", "fram", "för", "före", "hem", "igen", "in"),
+        *("inne", "med", "mellan", "miss", "mot", "ned", "ner", "näst", "om", "på"),
+        *("samman", "sam", "till", "under", "upp", "ur", "ut", "utan", "vid", "åter"),
+        *("över",),
+    }
 )
 """Particles: what they begin has a meaning of its own, as `framsteg`."""
 _NO_LAST = frozenset(
-    "ande are aren arna bar dom ett het heten heter hets ing lek lekar lekarna leken lig ning ring ringen sam skap"
-    " slag vis ång".split()
+    {
+        *("ande", "are", "aren", "arna", "bar", "dom", "ett", "het", "heten", "heter"),
+        *("hets", "ing", "lek", "lekar", "lekarna", "leken", "lig", "ning", "ring", "ringen"),
+        *("sam", "skap", "slag", "vis", "ång"),
+    }
 )
 """Endings that are words too: `lagring` is no ring."""
 

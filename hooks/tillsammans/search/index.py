@@ -45,6 +45,16 @@ class Indexed:
 
 
 @dataclass(frozen=True)
+class Lexicon:
+    """How the words of a site are compared in one language."""
+
+    language: Language
+    synonyms: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Word that people say -> words that it finds too."""
+    splitter: Splitter | None = None
+
+
+@dataclass(frozen=True)
 class Index:
     """The files of one language."""
 
@@ -54,27 +64,21 @@ class Index:
     """Name of a file below the folder of the index -> its text."""
 
 
-def write(
-    pages: Iterable[Indexed],
-    language: Language,
-    synonyms: Mapping[str, Sequence[str]],
-    splitter: Splitter | None = None,
-    folder: str = "",
-    together: int = TOGETHER,
-) -> Index:
+def write(pages: Iterable[Indexed], lexicon: Lexicon, *, folder: str = "", together: int = TOGETHER) -> Index:
     """Write the index of the pages of one language. `folder` leads from it to its parts.
 
-    They are parted where they have more characters than `together`.
+    The words are parted where they have more characters than `together`.
     """
+    language = lexicon.language
     ordered = sorted(pages, key=lambda page: page.url)
-    lines = _lines(ordered, language, splitter)
+    lines = _lines(ordered, lexicon)
     core = {
         "pages": [[page.url, page.title, page.boost] for page in ordered],
         "endings": " ".join(sorted(set(language.endings))),
         "short": " ".join(sorted(set(language.short_endings))),
         "common": " ".join(sorted(language.common)),
         "joins": language.compounds,
-        "synonyms": {word: " ".join(others) for word, others in sorted(synonyms.items())},
+        "synonyms": {word: " ".join(others) for word, others in sorted(lexicon.synonyms.items())},
     }
     packed = _packed(lines)
     if len(packed) <= together:
@@ -93,7 +97,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _lines(pages: Sequence[Indexed], language: Language, splitter: Splitter | None) -> dict[str, str]:
+def _lines(pages: Sequence[Indexed], lexicon: Lexicon) -> dict[str, str]:
     """Return every word, with its seams -> the pages that it stands on."""
     lengths = [sum(page.words.values()) for page in pages]
     average = max(1, sum(lengths)) / max(1, len(lengths))
@@ -101,9 +105,9 @@ def _lines(pages: Sequence[Indexed], language: Language, splitter: Splitter | No
     for number, (page, length) in enumerate(zip(pages, lengths, strict=True)):
         norm = _HALF * (1 - _LENGTH + _LENGTH * length / average)
         for word, weight in page.words.items():
-            if word not in language.common or weight >= HEADING:
+            if word not in lexicon.language.common or weight >= HEADING:
                 found[word].append((number, int(len(STEPS) * weight / (weight + norm))))
-    split = splitter.split if splitter else str
+    split = lexicon.splitter.split if lexicon.splitter else str
     return {split(word): _postings(places) for word, places in found.items()}
 
 

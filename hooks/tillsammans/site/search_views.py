@@ -1,4 +1,4 @@
-"""What the page of the search shows before anybody has typed, and without scripts: questions, and every page."""
+"""What the page of the search shows before anybody has typed: questions, and every page."""
 
 from __future__ import annotations
 

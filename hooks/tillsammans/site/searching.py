@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from tillsammans.floor.addresses import address
 from tillsammans.floor.store import Store, fingerprint
 from tillsammans.search import compounds, dictionary, index, reading
-from tillsammans.search.index import Indexed
+from tillsammans.search.index import Indexed, Lexicon
 from tillsammans.search.languages import LANGUAGES, Language
 from tillsammans.site import rule_page, search_views
 from tillsammans.site.model import Page, Site
@@ -77,9 +77,11 @@ def files(site: Site, read_pages: Mapping[str, Iterable[Indexed]], store: Store)
         known = LANGUAGES.get(language, Language())
         written = index.write(
             read_pages.get(language, ()),
-            known,
-            site.search.meanings(language),
-            _splitter(known, store) if known.compounds else None,
+            Lexicon(
+                known,
+                site.search.meanings(language),
+                _splitter(known, store) if known.compounds else None,
+            ),
             folder=f"{'../' * target.url.count('/')}{PARTS}/{language}-",
         )
         made[f"{target.url}{INDEX}"] = written.core.encode()

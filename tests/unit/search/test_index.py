@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tillsammans.search.compounds import SEAM, Parts, Splitter
-from tillsammans.search.index import Index, Indexed, shelf, write
+from tillsammans.search.index import Index, Indexed, Lexicon, shelf, write
 from tillsammans.search.languages import LANGUAGES, Language
 from tillsammans.search.reading import HEADING
 
-PLAIN = Language()
+PLAIN = Lexicon(Language())
 SPLITTER = Splitter(Parts(frozenset({"post", "narkotika"}), frozenset({"ombud", "brev"})), ["en"])
 
 
@@ -49,9 +49,11 @@ def page(url: str, *, boost: int = 100, **words: int) -> Indexed:
 def test_the_whole_core() -> None:
     index = write(
         [page("b/", brev=1, postombuden=2), page("a/", boost=120, brev=12, paket=1)],
-        Language(("en", "s"), ("s",), frozenset({"och"}), compounds=True),
-        {"kuvert": ("brev",)},
-        SPLITTER,
+        Lexicon(
+            Language(("en", "s"), ("s",), frozenset({"och"}), compounds=True),
+            {"kuvert": ("brev",)},
+            SPLITTER,
+        ),
     )
 
     assert json.loads(index.core) == {
@@ -67,13 +69,13 @@ def test_the_whole_core() -> None:
 
 
 def test_common_words_count_in_titles_and_headings_alone() -> None:
-    index = write([page("a/", mot=HEADING), page("b/", mot=HEADING - 1)], LANGUAGES["sv"], {})
+    index = write([page("a/", mot=HEADING), page("b/", mot=HEADING - 1)], Lexicon(LANGUAGES["sv"]))
 
     assert [number for number, _ in words_of(index)["mot"]] == [0]
 
 
 def test_a_word_says_more_of_a_short_page() -> None:
-    index = write([page("a/", brev=5), page("b/", brev=5, paket=200)], PLAIN, {})
+    index = write([page("a/", brev=5), page("b/", brev=5, paket=200)], PLAIN)
 
     (_, short), (_, long) = words_of(index)["brev"]
     assert short > long
@@ -87,7 +89,7 @@ PAGES = st.lists(st.dictionaries(WORDS, st.integers(1, 400), max_size=8), min_si
 
 @given(PAGES, st.sampled_from([0, 10**9]))
 def test_every_indexed_word_finds_its_pages(pages: Sequence[Indexed], together: int) -> None:
-    index = write(pages, PLAIN, {}, together=together)
+    index = write(pages, PLAIN, together=together)
     urls = [url for url, _, _ in json.loads(index.core)["pages"]]
     wanted: dict[str, set[str]] = defaultdict(set)
     for one in pages:
@@ -104,15 +106,13 @@ def test_order_does_not_matter(pages: list[Indexed], chance: random.Random) -> N
     mixed = [*pages]
     chance.shuffle(mixed)
 
-    assert write(mixed, PLAIN, {}, together=50) == write(pages, PLAIN, {}, together=50)
+    assert write(mixed, PLAIN, together=50) == write(pages, PLAIN, together=50)
 
 
 def parted() -> tuple[dict[str, Any], Mapping[str, str]]:
     index = write(
         [page("a/", narkotikabrev=1, postombud=1, brev=1, ånge=1, **{"11414": 1, "журнал": 1})],
-        PLAIN,
-        {},
-        SPLITTER,
+        Lexicon(Language(), splitter=SPLITTER),
         folder="../assets/sok/sv-",
         together=0,
     )
@@ -151,4 +151,4 @@ def test_shelves(word: str, letter: str) -> None:
 
 
 def test_a_site_without_pages_has_an_index() -> None:
-    assert json.loads(write([], PLAIN, {}).core)["words"] == ""
+    assert json.loads(write([], PLAIN).core)["words"] == ""

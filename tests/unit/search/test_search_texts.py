@@ -12,7 +12,7 @@ from tillsammans.floor.store import Store
 from tillsammans.floor.templates import Templates
 from tillsammans.search.index import Indexed
 from tillsammans.search.model import PATH, MostAsked, SearchTexts, Synonym
-from tillsammans.site import search_views, searching
+from tillsammans.site import searching
 from tillsammans.site.generated_pages import with_generated_pages
 from tillsammans.site.model import Page, Site
 from tillsammans.site.viewing import Titled
@@ -143,6 +143,11 @@ def found(site: Site, path: str, html: str = "", language: str = "sv") -> Indexe
     return searching.read(site, site.pages[language, path], f"<main>{html}</main>")
 
 
+def empty() -> Store:
+    """Return a store that keeps nothing."""
+    return Store(lambda _: None, lambda *_: None)
+
+
 def test_which_pages_are_found(project: Path) -> None:
     pages = site_of(project).pages_in("sv")
     hidden = {page.path for page in pages if not searching.is_found(page)}
@@ -187,7 +192,7 @@ def test_addresses_are_relative_to_the_home_page_of_the_language(project: Path) 
 
 def test_files_of_the_index(project: Path) -> None:
     site = site_of(project)
-    store = Store(lambda name: None, lambda name, data: None)
+    store = empty()
     page = Indexed("lagen/", "Lagen", 100, {"postlagen": 1})
     made = searching.files(site, {"sv": [page]}, store)
 
@@ -200,9 +205,7 @@ def test_files_of_the_index(project: Path) -> None:
 def test_parts_of_a_large_index_lie_with_the_assets(project: Path) -> None:
     site = site_of(project)
     words = {f"ord{number:06}": 1 for number in range(20_000)}
-    made = searching.files(
-        site, {"en": [Indexed("", "", 100, words)]}, Store(lambda name: None, lambda *_: None)
-    )
+    made = searching.files(site, {"en": [Indexed("", "", 100, words)]}, empty())
     parts = json.loads(made["en/sok/index.json"])["parts"]
 
     assert set(parts) == {"o"}
@@ -213,7 +216,7 @@ def test_parts_of_a_large_index_lie_with_the_assets(project: Path) -> None:
 def test_a_site_without_the_page_has_no_index(tmp_path: Path) -> None:
     site = site_of(small_project(tmp_path))
 
-    assert searching.files(site, {"sv": []}, Store(lambda name: None, lambda *_: None)) == {}
+    assert searching.files(site, {"sv": []}, empty()) == {}
 
 
 def test_a_language_that_nobody_described_finds_words_as_they_are(project: Path) -> None:
@@ -226,6 +229,6 @@ def test_a_language_that_nobody_described_finds_words_as_they_are(project: Path)
             )
         },
     )
-    made = searching.files(site, {}, Store(lambda name: None, lambda *_: None))
+    made = searching.files(site, {}, empty())
 
     assert json.loads(made["nb/sok/index.json"])["endings"] == ""
