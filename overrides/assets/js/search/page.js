@@ -190,7 +190,7 @@ const search = async () => {
   if (question.trim()) say(found, question);
   else said.replaceChildren();
   list.replaceChildren();
-  rest = found.pages;
+  rest = [...found.pages];
   showMore(met);
   more.onclick = () => showMore(met)[0].querySelector("a").focus();
   list.hidden = !found.pages.length;
