@@ -92,9 +92,7 @@ def main() -> None:
             times = [measure(project) for _ in range(RUNS)]
         median = statistics.median(times)
         first = first or median
-        print(
-            f"| {size} | {median:.2f} | {min(times):.2f} | {max(times):.2f} | {median / first:.1f} |"
-        )
+        print(f"| {size} | {median:.2f} | {min(times):.2f} | {max(times):.2f} | {median / first:.1f} |")
 
 
 if __name__ == "__main__":

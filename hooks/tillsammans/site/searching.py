@@ -14,7 +14,7 @@ from tillsammans.search import compounds, dictionary, index, reading
 from tillsammans.search.index import Indexed, Lexicon
 from tillsammans.search.languages import LANGUAGES, Language
 from tillsammans.site import rule_page, search_views
-from tillsammans.site.model import Page, Site
+from tillsammans.site.model import Page, RecordFront, Site
 from tillsammans.site.views import is_listed
 
 INDEX = "index.json"
@@ -34,10 +34,10 @@ _BOOST = {
     "timeline": 70,
     "guide-whole": 70,
     "news-item": 60,
-    "news-list": 40,
 }
 """Kind of page -> what it is worth for the same hit, in percent; 100 for the others."""
-_RULES = 50
+_RULES, _PART_OF_NEWS = 50, 40
+"""The list of rules, and the news of a year or a topic."""
 _LEFT_OUT = rule_page.paths() - {rule_page.PATH} | {search_views.PATH}
 
 
@@ -53,12 +53,19 @@ def is_found(page: Page) -> bool:
 def read(site: Site, page: Page, html: str) -> Indexed:
     """Read a page as it is printed."""
     home = address("index.md", page.language)
-    boost = _RULES if page.path == rule_page.PATH else _BOOST.get(page.front.kind, 100)
     also = [*site.search.words_for(page.path, page.language), *_numbers(site, page)]
     words = reading.read(
         html, title=page.front.title, description=page.front.description, also=" . ".join(also)
     )
-    return Indexed(page.url.removeprefix(home), page.front.title, boost, words)
+    return Indexed(page.url.removeprefix(home), page.front.title, _boost(page), words)
+
+
+def _boost(page: Page) -> int:
+    if page.path == rule_page.PATH:
+        return _RULES
+    if page.front.kind == "news-list" and isinstance(page.front, RecordFront):
+        return _PART_OF_NEWS
+    return _BOOST.get(page.front.kind, 100)
 
 
 def _numbers(site: Site, page: Page) -> list[str]:
