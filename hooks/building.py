@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from tillsammans.publish.assets import Assets
+from tillsammans.search.index import Indexed
 from tillsammans.site.views import Views
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Building:
     """Where the site will be when the build has succeeded; MkDocs writes beside it until then."""
     cited: dict[str, list[str]] = field(default_factory=dict)
     """Address of a page -> ids of the sources that its body cites."""
+    found: dict[str, dict[str, Indexed]] = field(default_factory=dict)
+    """Language -> address of a page -> what the search knows of it."""
 
 
 def start(config: MkDocsConfig, building: Building) -> None:

@@ -86,6 +86,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         assets=collected.addresses,
         pictures=pictures,
         menu_paths=config.extra["menu"],
+        outline_paths=config.nav or (),
         templates=templates,
         editions=editions,
     )

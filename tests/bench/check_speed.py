@@ -82,8 +82,8 @@ def measure(project: Project) -> float:
 def main() -> None:
     """Measure all sizes and print a table."""
     first = 0.0
-    print("| contact files | median s | lowest | highest | of the smallest |")  # noqa: T201
-    print("|---|---|---|---|---|")  # noqa: T201
+    print("| contact files | median s | lowest | highest | of the smallest |")
+    print("|---|---|---|---|---|")
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             project = copy_project(Path(folder) / "project")
@@ -92,9 +92,7 @@ def main() -> None:
             times = [measure(project) for _ in range(RUNS)]
         median = statistics.median(times)
         first = first or median
-        print(  # noqa: T201
-            f"| {size} | {median:.2f} | {min(times):.2f} | {max(times):.2f} | {median / first:.1f} |"
-        )
+        print(f"| {size} | {median:.2f} | {min(times):.2f} | {max(times):.2f} | {median / first:.1f} |")
 
 
 if __name__ == "__main__":

@@ -225,12 +225,12 @@ def main() -> None:
             caught[mistake.kind] = caught.get(mistake.kind, 0) + is_caught
             if not is_caught:
                 missed.append(mistake)
-    print("| mistake | made | caught |\n|---|---|---|")  # noqa: T201
+    print("| mistake | made | caught |\n|---|---|---|")
     for kind, made in total.items():
-        print(f"| {kind} | {made} | {caught[kind]} |")  # noqa: T201
-    print(f"| all | {sum(total.values())} | {sum(caught.values())} |\n\nNot caught:")  # noqa: T201
+        print(f"| {kind} | {made} | {caught[kind]} |")
+    print(f"| all | {sum(total.values())} | {sum(caught.values())} |\n\nNot caught:")
     for mistake in missed:
-        print(f"{mistake.path}:{mistake.line}: {mistake.kind}: {mistake.before!r} -> {mistake.after!r}")  # noqa: T201
+        print(f"{mistake.path}:{mistake.line}: {mistake.kind}: {mistake.before!r} -> {mistake.after!r}")
 
 
 if __name__ == "__main__":

@@ -42,26 +42,31 @@ def _free_port() -> int:
     return port
 
 
-def _configuration(folder: Path, site: BuiltSite, port: int) -> str:
+def _configuration(folder: Path, site: BuiltSite, port: int, without: str) -> str:
     module = f"load_module {_BROTLI};\n" if has_brotli() else ""
     temporary = "".join(
         f"{name}_temp_path {folder}/{name};\n"
         for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
+    lines = _snippet(site.path).splitlines(keepends=True)
+    snippet = "".join(line for line in lines if not without or without not in line)
     return (
         f"{module}daemon off;\nmaster_process off;\npid {folder}/pid;\nevents {{}}\n"
         f"http {{\naccess_log off;\n{temporary}"
-        f"server {{\nlisten 127.0.0.1:{port};\nroot {site.web_root};\n{_snippet(site.path)}}}\n}}\n"
+        f"server {{\nlisten 127.0.0.1:{port};\nroot {site.web_root};\n{snippet}}}\n}}\n"
     )
 
 
 @contextlib.contextmanager
-def serve(site: BuiltSite, folder: Path) -> Iterator[str]:
-    """Serve a site; gives the address of its home page. `folder` takes the server's own files."""
+def serve(site: BuiltSite, folder: Path, *, without: str = "") -> Iterator[str]:
+    """Serve a site; gives the address of its home page. `folder` takes the server's own files.
+
+    `without` names a header that is left out, so that what it forbids can be measured beside ours.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     port = _free_port()
     file = folder / "nginx.conf"
-    file.write_text(_configuration(folder, site, port), "utf-8")
+    file.write_text(_configuration(folder, site, port, without), "utf-8")
     log = folder / "error.log"
     with subprocess.Popen([path_of(NGINX), "-e", str(log), "-c", str(file)]) as server:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -85,6 +86,19 @@ def build(project: Path, target: BuiltSite, **environment: str) -> None:
 def build_ours(target: BuiltSite, **environment: str) -> None:
     """Build this project."""
     build(ROOT, target, **environment)
+
+
+def put(site: BuiltSite, address: str, text: str) -> None:
+    """Write a file of a site that is made by hand."""
+    file = site.folder / address
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+
+
+def copy_search(site: BuiltSite, target: BuiltSite) -> None:
+    """Copy a site's page of the search and what it looks like to another site, without any index."""
+    shutil.copytree(site.folder / "assets", target.folder / "assets", ignore=shutil.ignore_patterns("sok"))
+    put(target, "sok/index.html", site.file("sok/").read_text("utf-8"))
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:

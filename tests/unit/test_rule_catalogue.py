@@ -218,6 +218,12 @@ SEVERITIES = {
     "review.rules": {
         "end-of-life": N,
     },
+    "search.rules": {
+        "duplicate-synonym": E,
+        "lost-synonym": N,
+        "search-page": E,
+        "search-word": E,
+    },
     "translations.rules": {
         "different-facts": E,
         "different-numbers": E,

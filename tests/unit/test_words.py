@@ -31,8 +31,13 @@ USES = {
 }
 """File -> where it asks for words."""
 
-FILLED_BY_SCRIPT = {("contact", "open_until"), ("contact", "closed_until"), ("directory", "hits")}
-"""Words whose places the scripts of the opening hours and of the directory fill in."""
+FILLED_BY_SCRIPT = {
+    ("contact", "open_until"),
+    ("contact", "closed_until"),
+    ("directory", "hits"),
+    *(("search", name) for name in ("hits", "none", "unknown", "meant")),
+}
+"""Words whose places the scripts of the opening hours, the directory and the search fill in."""
 
 
 def places_of(names: Names) -> frozenset[str] | None:

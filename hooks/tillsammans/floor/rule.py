@@ -136,6 +136,8 @@ class Context:
     """Guides: name -> names of the outcomes."""
     items: frozenset[str] = frozenset()
     """News items: the names of their files, `2023-11-19-forsta-traffen`."""
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """All texts of pages and records in small letters, by language; records are in every one."""
     contact_ways: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Contact points: `slug/id` -> names of the fields that are filled in."""
 

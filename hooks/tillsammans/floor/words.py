@@ -201,6 +201,23 @@ class Directory(Group):
     no_hits: Phrase
 
 
+class Search(Group):
+    """The page of the search."""
+
+    field: Phrase
+    button: Phrase
+    needs_script: Phrase
+    hits: Plural
+    none: Annotated[Filled, places("words")]
+    unknown: Annotated[Filled, places("word")]
+    meant: Annotated[Filled, places("word", "meant")]
+    suggestion: Phrase
+    more: Phrase
+    failed: Phrase
+    asked: Phrase
+    outline: Phrase
+
+
 class NewsCategory(Choice[str]):
     """What an item is about."""
 
@@ -490,6 +507,7 @@ class RulesGroups(Choice[str]):
     translations: Phrase
     glossary: Phrase
     law: Phrase
+    search: Phrase
     dependencies: Phrase
     publisher: Phrase
     accessibility: Phrase
@@ -626,6 +644,7 @@ class Words(Group):
     facts: Facts
     contact: Contact
     directory: Directory
+    search: Search
     news: News
     material: Material
     meeting: Meeting

@@ -21,6 +21,7 @@ PageKind = Literal[
     "materials",
     "meetings",
     "glossary",
+    "search",
     "not-found",
 ]
 """How a page is laid out: each kind has its template in `overrides/kinds/`."""

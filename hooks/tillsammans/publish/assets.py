@@ -15,6 +15,8 @@ STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "materials.c
 _FONT_URL = re.compile(r'url\("\.\./fonts/([a-z0-9-]+\.woff2)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\n\s*")
+_SCRIPT_COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
+_SCRIPT_BLANK = re.compile(r"\n\s+|\n+")
 
 
 @dataclass(frozen=True)
@@ -52,11 +54,21 @@ def collect(overrides: Path, font: Callable[[str], bytes]) -> Assets:
 
     for picture in sorted((source / "images").glob("*.svg")):
         add(picture.name, picture.name, compact(picture.read_text("utf-8")).encode())
-    script = "".join(path.read_text("utf-8") for path in sorted((source / "js").glob("*.js")))
-    add("js", "site.js", script.encode())
+    add("js", "site.js", _script(source / "js"))
+    for folder in sorted(path for path in (source / "js").iterdir() if path.is_dir()):
+        add(f"{folder.name}.js", f"{folder.name}.js", _script(folder))
     styles = "".join((source / "css" / name).read_text("utf-8") for name in STYLES)
     add("css", "site.css", _FONT_URL.sub(font_url, compact(styles)).encode())
     return Assets(addresses, files)
+
+
+def _script(folder: Path) -> bytes:
+    """Join the scripts of a folder, in the order of their names, into one without comments and indentation.
+
+    Those right below `js` run on every page; those of a folder on the pages that ask for them.
+    """
+    text = "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.js")))
+    return _SCRIPT_BLANK.sub("\n", _SCRIPT_COMMENT.sub("", text)).lstrip().encode()
 
 
 def compact(text: str) -> str:

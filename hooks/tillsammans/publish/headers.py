@@ -22,12 +22,12 @@ CONTENT_SECURITY_POLICY = {
     "font-src": "'self'",
     "connect-src": "'self'",
     "base-uri": "'none'",
-    "form-action": "'none'",
+    "form-action": "'self'",
     "frame-ancestors": "'none'",
     "require-trusted-types-for": "'script'",
 }
 """Only files of the site itself (scripts may read them too, as a search does its index);
-nothing inline, no forms, no frames, no markup made from text by scripts."""
+nothing inline, no forms but that of the search, no frames, no markup made from text by scripts."""
 
 DENIED_FEATURES = (
     "accelerometer",

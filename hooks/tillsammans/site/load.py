@@ -55,6 +55,7 @@ from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
 from tillsammans.site.load_protected import PROTECTED, protected
 from tillsammans.site.load_statement import load_statement
+from tillsammans.site.load_search import load_search
 from tillsammans.site.loader import AnyModel, Loader, characters, read_records
 from tillsammans.site.model import (
     PoliceAreas,
@@ -151,6 +152,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     guides = load_guides(loader)
     documents = load_documents(loader)
     glossary = load_glossary(loader, pages)
+    search = load_search(loader)
     problems = sort(with_current_required(loader.problems) if require_current else loader.problems)
     if (
         has_errors(problems)
@@ -184,6 +186,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         contacts=contacts,
         meetings=meetings,
         guides=guides,
+        search=search,
         documents=documents,
         materials=materials,
         provided=provided,

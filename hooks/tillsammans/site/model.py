@@ -32,6 +32,7 @@ from tillsammans.pages.model import Front
 from tillsammans.pictures.original import Original
 from tillsammans.publish.security import Security
 from tillsammans.review.dependencies import Dependencies
+from tillsammans.search.model import SearchTexts
 
 
 class Source(Model):
@@ -228,8 +229,10 @@ class Site:
     """(language, path) -> page that readers see."""
     pictures: Mapping[str, Original] = field(default_factory=dict)
     """Originals that pages may show: `bilder/x.jpg` -> original."""
+    search: SearchTexts = field(default_factory=SearchTexts)
+    """What the search knows besides the pages."""
     unpublished: Mapping[tuple[str, str], Page] = field(default_factory=dict)
-    """The same for pages whose time has not come, or is over."""
+    """The same as `pages` for those whose time has not come, or is over."""
 
     def pages_in(self, language: str) -> tuple[Page, ...]:
         """Return the pages of a language in the order of their paths."""

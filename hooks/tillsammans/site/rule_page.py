@@ -34,6 +34,7 @@ from tillsammans.pictures import use_rules as picture_use_rules
 from tillsammans.publish import release_rules
 from tillsammans.publish import rules as publish_rules
 from tillsammans.review import rules as review_rules
+from tillsammans.search import rules as search_rules
 from tillsammans.site.model import Page, RecordFront, Site
 from tillsammans.translations import rules as translation_rules
 
@@ -56,6 +57,7 @@ GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("translations", "oversattningar", (translation_rules,)),
     ("glossary", "ordlista", (glossary_rules, glossary_use_rules)),
     ("law", "lagar", (law_rules,)),
+    ("search", "sok", (search_rules,)),
     ("dependencies", "beroenden", (review_rules,)),
     ("publisher", "utgivare", (publish_rules,)),
     ("accessibility", "tillganglighet", (accessibility_rules,)),

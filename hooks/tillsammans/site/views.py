@@ -28,6 +28,7 @@ from tillsammans.site import (
     material_views,
     meeting_views,
     news_views,
+    search_views,
 )
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.finding import Finder
@@ -138,6 +139,8 @@ class Views(Viewing):
 
     menu_paths: Sequence[str]
     """Source files of the pages in the main menu."""
+    outline_paths: Sequence[str] = ()
+    """Source files of the pages that the outline of the site lists, in its order."""
 
     def view(
         self, page: Page, *, content: str = "", toc: Iterable[Titled] = (), cited: Sequence[str] = ()
@@ -271,6 +274,7 @@ class Views(Viewing):
             "materials": lambda page: material_views.of_list(self, page),
             "meetings": lambda page: meeting_views.of_page(self, page),
             "news-list": lambda page: news_views.of_list(self, page),
+            "search": lambda page: search_views.of_page(self, page, self.outline_paths),
             "directory": lambda page: {
                 "municipalities": self._finder(page).municipality_rows(),
                 "directory": self._finder(page).directory(),
@@ -321,7 +325,7 @@ class Views(Viewing):
         return self.site.strings[page.language].contact.qr_title(name=page.front.title)
 
     def _everywhere(self, page: Page) -> dict[str, Any]:
-        """Lead every page to the feeds, the glossary, and the page about open data."""
+        """Lead every page to the search, the feeds, the glossary, and the page about open data."""
         about = self.site.pages.get((page.language, OPEN_DATA))
         glossary = glossary_views.page_of(self.site, page.language)
         return {
@@ -333,6 +337,7 @@ class Views(Viewing):
             ),
             **({"open_data_href": relative(page.url, about.url)} if about else {}),
             **({"glossary_href": relative(page.url, glossary.url)} if glossary else {}),
+            **search_views.everywhere(self, page),
         }
 
     def _outputs(self, page: Page, slug: str) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Rules about what the search knows besides the pages."""
