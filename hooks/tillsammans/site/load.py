@@ -54,8 +54,8 @@ from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
 from tillsammans.site.load_protected import PROTECTED, protected
-from tillsammans.site.load_statement import load_statement
 from tillsammans.site.load_search import load_search
+from tillsammans.site.load_statement import load_statement
 from tillsammans.site.loader import AnyModel, Loader, characters, read_records
 from tillsammans.site.model import (
     PoliceAreas,
