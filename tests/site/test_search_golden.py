@@ -11,7 +11,7 @@ from browsing import sites
 from browsing.nginx import serve
 from browsing.searching import ask, crafted, golden, never, nothing
 from browsing.sites import LANGUAGES, BuiltSite
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from tillsammans.search import compounds, dictionary
 from tillsammans.search.compounds import Splitter
 from tillsammans.search.index import Indexed, Lexicon, write
@@ -39,12 +39,8 @@ CRAFTED = {
 """Pages made so that a careless search takes one for another: address -> title and text."""
 
 
-@pytest.fixture(scope="module", params=["together", "parted"])
-def crafted_url(
-    request: pytest.FixtureRequest, site: BuiltSite, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """Serve the made pages, with the site's own page of the search; the index in one file, and in many."""
-    made = BuiltSite(tmp_path_factory.mktemp("crafted"), "/")
+def _make(site: BuiltSite, made: BuiltSite, together: int) -> None:
+    """Write the made pages and their index, with the site's own page of the search."""
     sites.copy_search(site, made)
     pages = []
     for url, (title, text) in CRAFTED.items():
@@ -54,12 +50,26 @@ def crafted_url(
         sites.put(made, f"{url}index.html", html)
         pages.append(Indexed(url, title, 100, read(html, title=title)))
     splitter = Splitter(compounds.read(dictionary.swedish()), KNOWN["sv"].endings)
-    together = 10**6 if request.param == "together" else 0
     index = write(pages, Lexicon(KNOWN["sv"], splitter=splitter), folder="../assets/sok/", together=together)
-    assert bool(index.parts) == (request.param == "parted")
     sites.put(made, "sok/index.json", index.core)
     for name, text in index.parts.items():
         sites.put(made, f"assets/sok/{name}", text)
+
+
+@pytest.fixture(scope="module")
+def together_url(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the made pages, with all words in one file."""
+    made = BuiltSite(tmp_path_factory.mktemp("crafted"), "/")
+    _make(site, made, together=10**6)
+    with serve(made, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def parted_url(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the made pages, with their words in many files."""
+    made = BuiltSite(tmp_path_factory.mktemp("crafted"), "/")
+    _make(site, made, together=0)
     with serve(made, tmp_path_factory.mktemp("nginx")) as address:
         yield address
 
@@ -90,12 +100,33 @@ def test_what_the_site_does_not_have_is_not_found(page: Page, url: str, language
         assert not set(pages) & set(found), words
 
 
-def test_words_that_look_alike_are_told_apart(page: Page, crafted_url: str) -> None:
-    page.goto(f"{crafted_url}sok/")
+@pytest.mark.parametrize("made", ["together_url", "parted_url"])
+def test_words_that_look_alike_are_told_apart(page: Page, made: str, request: pytest.FixtureRequest) -> None:
+    page.goto(f"{request.getfixturevalue(made)}sok/")
     for words, wanted in crafted().items():
         found = ask(page, words, every=True)
         assert set(wanted["finds"]) <= set(found), words
         assert not set(wanted["misses"]) & set(found), words
+
+
+def test_a_reader_fetches_the_parts_that_a_question_needs(page: Page, parted_url: str) -> None:
+    asked: list[str] = []
+    page.goto(f"{parted_url}sok/")
+    page.on("request", lambda request: asked.append(request.url))
+    assert ask(page, "ombuden") == ["ombud/"]
+
+    assert [url.rpartition("/")[2][0] for url in asked if "/assets/sok/" in url] == ["o"]
+
+
+def test_a_part_that_is_gone_is_fetched_anew_with_the_index(page: Page, parted_url: str) -> None:
+    page.route("**/assets/sok/**", lambda route: route.abort())
+    page.goto(f"{parted_url}sok/")
+    assert ask(page, "ombuden") == []
+    expect(page.get_by_role("status")).to_contain_text("gick inte att hämta")
+
+    page.unroute("**/assets/sok/**")
+    with page.expect_request("**/sok/index.json"):
+        assert ask(page, "ombuden") == ["ombud/"]
 
 
 EVERY_WORD = """(core) => {

@@ -37,10 +37,10 @@ def compress_site(site: Path) -> int:
     files = [
         path for path in site.rglob("*") if path.suffix.removeprefix(".") in TEXT_ENDINGS and path.is_file()
     ]
-    assets = site / FOLDER
+    assets = site / FOLDER  # those of every page; folders below it hold what few pages ask for
 
     def write(path: Path) -> None:
-        for ending, data in compressed(path.read_bytes(), shared=path.is_relative_to(assets)).items():
+        for ending, data in compressed(path.read_bytes(), shared=path.parent == assets).items():
             path.with_name(path.name + ending).write_bytes(data)
 
     with ThreadPoolExecutor(os.cpu_count()) as threads:

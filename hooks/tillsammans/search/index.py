@@ -12,6 +12,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from tillsammans.search.compounds import SEAM, Splitter
 from tillsammans.search.languages import Language
@@ -120,6 +121,7 @@ def _postings(places: Sequence[tuple[int, int]]) -> str:
     return "".join(written)
 
 
+@cache
 def _base36(number: int) -> str:
     digits = ""
     while number:

@@ -27,13 +27,14 @@ const link = (href, ...children) => Object.assign(element("a", "", ...children),
 const textOf = (node) => node.textContent.replace(/\s+/g, " ").trim();
 
 let engine = null;
-const fetched = async (address) => {
-  const answer = await fetch(new URL(address, here));
+const fetched = async (address, how) => {
+  const answer = await fetch(new URL(address, here), how);
   if (!answer.ok) throw new Error(answer.status);
   return answer;
 };
 const load = () => {
-  engine ??= fetched("index.json").then(async (answer) => new Engine(await answer.json()));
+  // An old index would name files that a new release no longer has.
+  engine ??= fetched("index.json", { cache: "no-cache" }).then(async (answer) => new Engine(await answer.json()));
   engine.catch(() => (engine = null));
   return engine;
 };
@@ -181,6 +182,7 @@ const search = async () => {
   try {
     if (question.trim()) found = await answer(question);
   } catch {
+    engine = null;
     if (mine === asked) said.replaceChildren(element("p", "", ask.dataset.failed));
     return;
   }
