@@ -80,7 +80,7 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
         **feeds.files(views),
         **calendars.files(site, views.site_url),
         **materials.files(views.editions),
-        **redirects.pages(site, views.site_url, views.templates),
+        **redirects.files(site, views.site_url, views.templates),
         "sitemap.xml": sitemap((views.canonical(page), views.alternates(page)) for page in listed),
         "robots.txt": robots(views.site_url),
         "_headers": headers.write("_headers", headers.Place(root_path(views.site_url), site.languages)),

@@ -49,7 +49,9 @@ NGINX = Tool("nginx", ("nginx",), ("nginx-light", "libnginx-mod-http-brotli-stat
 """The web server that the site is tested behind."""
 JAVA = Tool("Java", ("java",), ("default-jre-headless",))
 """Runs the Nu HTML checker."""
-TOOLS = (CHROMIUM, NGINX, JAVA)
+WRK = Tool("wrk", ("wrk",), ("wrk",))
+"""Asks a web server for pages as fast as it can."""
+TOOLS = (CHROMIUM, NGINX, JAVA, WRK)
 
 _FOLDERS = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/local/sbin", "/usr/sbin", "/sbin"))
 """Where programs stand; servers often outside of the path of ordinary users."""

@@ -16,6 +16,7 @@ from tillsammans.commands import (
     publish,
     readability,
     record_release,
+    redirects,
     review,
     rollback,
     translations,
@@ -26,7 +27,7 @@ from tillsammans.floor.messages import message_language
 
 COMMANDS = (
     *(check, new, translations, readability, review, next_change, record_release),
-    *(publish, rollback, verify, headers),
+    *(publish, rollback, verify, headers, redirects),
 )
 """In the order in which the help lists them."""
 

@@ -42,7 +42,7 @@ def _free_port() -> int:
     return port
 
 
-def _configuration(folder: Path, site: BuiltSite, port: int, without: str) -> str:
+def _configuration(folder: Path, site: BuiltSite, port: int, without: str, more: str) -> str:
     module = f"load_module {_BROTLI};\n" if has_brotli() else ""
     temporary = "".join(
         f"{name}_temp_path {folder}/{name};\n"
@@ -53,20 +53,21 @@ def _configuration(folder: Path, site: BuiltSite, port: int, without: str) -> st
     return (
         f"{module}daemon off;\nmaster_process off;\npid {folder}/pid;\nevents {{}}\n"
         f"http {{\naccess_log off;\n{temporary}"
-        f"server {{\nlisten 127.0.0.1:{port};\nroot {site.web_root};\n{snippet}}}\n}}\n"
+        f"server {{\nlisten 127.0.0.1:{port};\nroot {site.web_root};\n{snippet}{more}}}\n}}\n"
     )
 
 
 @contextlib.contextmanager
-def serve(site: BuiltSite, folder: Path, *, without: str = "") -> Iterator[str]:
+def serve(site: BuiltSite, folder: Path, *, without: str = "", more: str = "") -> Iterator[str]:
     """Serve a site; gives the address of its home page. `folder` takes the server's own files.
 
-    `without` names a header that is left out, so that what it forbids can be measured beside ours.
+    `without` names a header that is left out, so that what it forbids can be measured beside ours; `more` is
+    what else operators put into the server block.
     """
     folder.mkdir(parents=True, exist_ok=True)
     port = _free_port()
     file = folder / "nginx.conf"
-    file.write_text(_configuration(folder, site, port, without), "utf-8")
+    file.write_text(_configuration(folder, site, port, without, more), "utf-8")
     log = folder / "error.log"
     with subprocess.Popen([path_of(NGINX), "-e", str(log), "-c", str(file)]) as server:
         try:

@@ -121,6 +121,10 @@ def test_assets_are_named_by_their_content(tmp_path: Path) -> None:
     assert "/*" not in style
     assert set(made.files) == set(made.addresses.values())
 
+    (tmp_path / "assets/css/own.css").write_text(":root {\n  --link: #000;\n}\n", "utf-8")
+    own = assets.collect(tmp_path, lambda name: f"font {name}".encode())
+    assert own.files[own.addresses["css"]].decode() == f"{style}:root {{\n--link: #000;\n}}\n"
+
 
 def test_fonts_hold_the_letters_of_both_languages_and_are_the_same_every_time() -> None:
     first = fonts.subset("atkinson-bold.woff2")

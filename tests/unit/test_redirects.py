@@ -8,6 +8,7 @@ import pytest
 from project import ROOT
 from small_project import CONTACT, REDIRECTS, changed, check, printed, small_project, write
 from tillsammans.floor.templates import Templates
+from tillsammans.site.generated_pages import with_generated_pages
 from tillsammans.site.redirects import pages
 
 
@@ -104,7 +105,7 @@ def test_an_old_address_leads_on_in_every_language(tmp_path: Path) -> None:
     site = check(folder).site
     assert site is not None
 
-    made = pages(site, "https://exempel.example/", Templates(ROOT / "overrides"))
+    made = pages(with_generated_pages(site), "https://exempel.example/", Templates(ROOT / "overrides"))
 
     assert sorted(made) == ["en/kontakter/gamla-kommunen/index.html", "kontakter/gamla-kommunen/index.html"]
     assert (

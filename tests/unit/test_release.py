@@ -9,6 +9,12 @@ from project import ROOT
 from small_project import AS_OF, CONTACT, MATERIAL, MEETING, changed, printed, small_project, write
 from tillsammans.cli import main
 from tillsammans.contacts.release import PATH
+from tillsammans.site.rule_page import GROUPS
+
+GROUP_NAMES = sorted(name for _, name, _ in GROUPS)
+
+PAGES = len(GROUP_NAMES) + 5
+"""Addresses of the small project, without that of the home page."""
 
 DAY = ("--as-of", AS_OF.isoformat())
 
@@ -17,7 +23,10 @@ DAY = ("--as-of", AS_OF.isoformat())
 def released(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     folder = small_project(tmp_path)
     assert main(["--root", str(folder), "record-release", *DAY]) == 0
-    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 1, material: 1)\n"
+    assert (
+        capsys.readouterr().out
+        == f"Skrev docs/_data/published.yml (kontakter: 1, möten: 1, material: 1, adresser: {PAGES})\n"
+    )
     return folder
 
 
@@ -35,6 +44,13 @@ def test_a_release_is_written_down(released: Path) -> None:
         "# A material whose files differ from here needs a new version and date.\n"
         "materials:\n"
         '  "affisch": {version: "1", date: 2026-11-01}\n'
+        "# An address that is gone needs a line below pages: in redirects.yml.\n"
+        "addresses:\n"
+        '  - "kontakter/kramfors-kommun/"\n'
+        '  - "material/affisch/"\n'
+        '  - "material/for/ombud/"\n'
+        '  - "nyheter/2023-11-19-forsta-traffen/"\n'
+        '  - "om/regler/"\n' + "".join(f'  - "om/regler/{name}/"\n' for name in GROUP_NAMES)
     )
     assert printed(released) == ""
 
@@ -103,7 +119,9 @@ def test_without_materials_a_release_remembers_none(released: Path) -> None:
     (released / MATERIAL).unlink()
 
     assert main(["--root", str(released), "record-release", *DAY]) == 0
-    assert (released / PATH).read_text("utf-8").endswith("new version and date.\nmaterials: {}\n")
+    written = (released / PATH).read_text("utf-8")
+    assert "new version and date.\nmaterials: {}\n# An address" in written
+    assert "material/" not in written.partition("addresses:")[2].replace("om/regler/material/", "")
     assert printed(released) == ""
 
 
@@ -142,7 +160,10 @@ def test_a_meeting_may_be_left_out_of_the_next_release(
     assert "error[vanished-meeting]: The meeting 2023-11-kramfors was published" in printed(released, "en")
 
     assert main(["--root", str(released), "record-release", *DAY]) == 0
-    assert capsys.readouterr().out == "Skrev docs/_data/published.yml (kontakter: 1, möten: 0, material: 1)\n"
+    assert (
+        capsys.readouterr().out
+        == f"Skrev docs/_data/published.yml (kontakter: 1, möten: 0, material: 1, adresser: {PAGES})\n"
+    )
     assert (
         (released / PATH).read_text("utf-8").partition("higher sequence.\n")[2].startswith("meetings: {}\n")
     )

@@ -204,6 +204,13 @@ SEVERITIES = {
         "picture-text": E,
         "unknown-picture": E,
     },
+    "publish.address_rules": {
+        "redirect-target": E,
+        "vanished-address": E,
+    },
+    "publish.redirect_rules": {
+        "redirect-chain": E,
+    },
     "publish.release_rules": {
         "release-data": E,
         "release-files": E,

@@ -12,6 +12,9 @@ FOLDER = "assets"
 STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "materials.css", "print.css")
 """The stylesheets, in the order in which they become one."""
 
+OWN = "own.css"
+"""A stylesheet that whoever runs the site may add, after all others: its own colours. We have none."""
+
 _FONT_URL = re.compile(r'url\("\.\./fonts/([a-z0-9-]+\.woff2)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\n\s*")
@@ -57,7 +60,8 @@ def collect(overrides: Path, font: Callable[[str], bytes]) -> Assets:
     add("js", "site.js", _script(source / "js"))
     for folder in sorted(path for path in (source / "js").iterdir() if path.is_dir()):
         add(f"{folder.name}.js", f"{folder.name}.js", _script(folder))
-    styles = "".join((source / "css" / name).read_text("utf-8") for name in STYLES)
+    own = [OWN] if (source / "css" / OWN).is_file() else []
+    styles = "".join((source / "css" / name).read_text("utf-8") for name in (*STYLES, *own))
     add("css", "site.css", _FONT_URL.sub(font_url, compact(styles)).encode())
     return Assets(addresses, files)
 

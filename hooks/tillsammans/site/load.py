@@ -5,7 +5,7 @@ All problems of all files are found in one run. Where one of them is an error th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -15,7 +15,6 @@ from typing import Any
 from tillsammans.contacts import collection_rules as contact_collection_rules
 from tillsammans.contacts import outlines
 from tillsammans.contacts import record as contact_record
-from tillsammans.contacts import redirect_rules as contact_redirect_rules
 from tillsammans.contacts import rules as contact_rules
 from tillsammans.contacts.model import Contact, public
 from tillsammans.contacts.record import Record
@@ -41,6 +40,7 @@ from tillsammans.law import rules as law_rules
 from tillsammans.law.model import Law
 from tillsammans.law.register import statutes
 from tillsammans.pages.source import PageSource
+from tillsammans.publish import moved
 from tillsammans.publish import rules as publish_rules
 from tillsammans.review import rules as review_rules
 from tillsammans.review.dependencies import Dependencies
@@ -54,6 +54,7 @@ from tillsammans.site.load_meetings import load_meetings
 from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
 from tillsammans.site.load_pictures import load_pictures
 from tillsammans.site.load_protected import PROTECTED, protected
+from tillsammans.site.load_redirects import address_problems, load_redirects, with_redirects
 from tillsammans.site.load_search import load_search
 from tillsammans.site.load_statement import load_statement
 from tillsammans.site.loader import AnyModel, Loader, characters, read_records
@@ -62,7 +63,6 @@ from tillsammans.site.model import (
     ProtectedNumbers,
     Published,
     Publisher,
-    Redirects,
     Settings,
     Site,
 )
@@ -76,7 +76,6 @@ LAW = f"{files.DATA}/law.yml"
 DEPENDENCIES = f"{files.DATA}/dependencies.yml"
 REGISTERS = f"{files.DATA}/registers"
 POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
-REDIRECTS = f"{files.DATA}/redirects.yml"
 SETTINGS = f"{files.DATA}/settings.yml"
 MUNICIPALITIES = f"{files.DATA}/registers/municipalities.csv"
 AREA_CODES = f"{files.DATA}/registers/area-codes.csv"
@@ -90,10 +89,13 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Loaded:
+def load_site(
+    root: Path, as_of: date, *, require_current: bool = False, passing: Container[str] = ()
+) -> Loaded:
     """Read and check the project in a folder, as of a day.
 
-    Where current translations are required, outdated ones are errors.
+    Where current translations are required, outdated ones are errors. What the rules named `passing` find is
+    left out.
     """
     languages = files.languages(root)
     loader = Loader(root, Context(as_of=as_of, languages=languages))
@@ -111,7 +113,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     settings = loader.data(SETTINGS, Settings)
     numbers = loader.data(PROTECTED, ProtectedNumbers)
     published = loader.data(PUBLISHED, Published)
-    redirects_tree = loader.tree(REDIRECTS)
+    redirects_tree = loader.tree(moved.PATH)
     found = loader.records(contact_record.FOLDER, Record)
     records = found.records
     # Names are known from what is written, so that a mistake within a source isn't told at every citation.
@@ -142,7 +144,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     areas = loader.model(PoliceAreas, areas_tree) if areas_tree else None
     law = _register(loader, Law, law_tree, load(law_rules))
     dependencies = _register(loader, Dependencies, dependencies_tree, load(review_rules))
-    redirects = _redirects(loader, redirects_tree)
+    redirects = load_redirects(loader, redirects_tree)
     contacts = _contacts(loader, records)
     drawn = _outlines(loader)
     pictures = load_pictures(loader)
@@ -153,7 +155,8 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     documents = load_documents(loader)
     glossary = load_glossary(loader, pages)
     search = load_search(loader)
-    problems = sort(with_current_required(loader.problems) if require_current else loader.problems)
+    counted = [problem for problem in loader.problems if problem.rule not in passing]
+    problems = sort(with_current_required(counted) if require_current else counted)
     if (
         has_errors(problems)
         or publisher is None
@@ -182,7 +185,6 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         glossary=glossary,
         municipalities=municipalities,
         police_areas=areas.areas,
-        redirects=redirects,
         contacts=contacts,
         meetings=meetings,
         guides=guides,
@@ -197,7 +199,10 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
         pages=live,
         unpublished=unpublished,
     )
-    return Loaded(site, problems)
+    site = with_redirects(site, redirects)
+    found_late = address_problems(site, redirects_tree, published, loader.context)
+    problems = sort([*problems, *(problem for problem in found_late if problem.rule not in passing)])
+    return Loaded(None if has_errors(problems) else site, problems)
 
 
 def _register(
@@ -208,15 +213,6 @@ def _register(
         return None
     loader.problems.extend(run_all((register_upkeep.RULE, *rules), tree, loader.context))
     return loader.model(kind, tree)
-
-
-def _redirects(loader: Loader, tree: Tree | None) -> Mapping[str, str]:
-    """Read where the pages of former organisations lead."""
-    if tree is None:
-        return {}
-    loader.problems.extend(run_all(load(contact_redirect_rules), tree, loader.context))
-    made = loader.model(Redirects, tree)
-    return made.contacts if made else {}
 
 
 def _released(published: Published | None) -> dict[str, dict[str, Released]]:

@@ -103,6 +103,8 @@ class Published(Model):
     contacts: Mapping[Slug, Mapping[str, ReleasedPoint]]
     meetings: Mapping[Slug, PublishedMeeting] = Field(default_factory=dict)
     materials: Mapping[Slug, PublishedMaterial] = Field(default_factory=dict)
+    addresses: tuple[Line, ...] = ()
+    """Addresses of pages in the source language."""
 
 
 class Redirects(Model):
@@ -110,6 +112,8 @@ class Redirects(Model):
 
     contacts: Mapping[Slug, Slug]
     """Slug that was published -> slug of the record that holds now."""
+    pages: Mapping[Line, Line] = Field(default_factory=dict)
+    """Address that was published -> address of the page that holds now."""
 
 
 class ProtectedOrganisation(Model):
@@ -205,8 +209,6 @@ class Site:
     glossary: Glossary
     municipalities: Mapping[str, Municipality]
     police_areas: Mapping[str, PoliceArea]
-    redirects: Mapping[str, str]
-    """Slugs of former contacts -> those that hold now."""
     contacts: Mapping[str, Contact]
     """Slug -> organisation, in the order of the slugs."""
     meetings: Mapping[str, Meeting]
@@ -227,6 +229,10 @@ class Site:
     """What the last test run of the accessibility found."""
     pages: Mapping[tuple[str, str], Page]
     """(language, path) -> page that readers see."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Slugs of former contacts -> those that hold now."""
+    moved: Mapping[str, str] = field(default_factory=dict)
+    """Addresses of former pages -> those that hold now, in all languages."""
     pictures: Mapping[str, Original] = field(default_factory=dict)
     """Originals that pages may show: `bilder/x.jpg` -> original."""
     search: SearchTexts = field(default_factory=SearchTexts)

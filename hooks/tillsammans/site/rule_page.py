@@ -31,7 +31,7 @@ from tillsammans.pages import rules as page_rules
 from tillsammans.pictures import collection_rules as picture_collection_rules
 from tillsammans.pictures import rules as picture_rules
 from tillsammans.pictures import use_rules as picture_use_rules
-from tillsammans.publish import release_rules
+from tillsammans.publish import address_rules, redirect_rules, release_rules
 from tillsammans.publish import rules as publish_rules
 from tillsammans.review import rules as review_rules
 from tillsammans.search import rules as search_rules
@@ -61,7 +61,7 @@ GROUPS: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("dependencies", "beroenden", (review_rules,)),
     ("publisher", "utgivare", (publish_rules,)),
     ("accessibility", "tillganglighet", (accessibility_rules,)),
-    ("release", "publicering", (release_rules,)),
+    ("release", "publicering", (redirect_rules, address_rules, release_rules)),
     ("files", "filer", (floor_rules,)),
 )
 """Groups of rules, those that editors meet most first: key of the words, name in addresses, packages."""

@@ -7,12 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
+from in_memory import in_memory
 from small_project import small_project
 from small_release import CSS, files, small_release, write_site
 from tillsammans.cli import main
@@ -389,27 +388,19 @@ print(len(ends), "".join(sorted(set(ends))))
 """
 
 
-@pytest.fixture
-def in_memory(tmp_path: Path) -> Iterator[Path]:
-    """Make a folder in memory, where that can be: what waits for a disk waits long on a busy machine."""
-    memory = Path("/dev/shm")  # noqa: S108 - the folder in it is made safely
-    with TemporaryDirectory(dir=memory if memory.is_dir() else tmp_path) as folder:
-        yield Path(folder)
-
-
 @pytest.mark.parametrize(("what", "ends"), [("publish", "BC"), ("rollback", "AB")])
 def test_whoever_is_killed_while_switching_leaves_a_whole_release(
-    root: Path, in_memory: Path, what: str, ends: str
+    root: Path, tmp_path: Path, what: str, ends: str
 ) -> None:
-    filled(root, in_memory / "base", "A", "B")
-    rebuilt(root, "C")
-
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED, root / "site", in_memory / "base", in_memory / "www", what],
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-        check=True,
-    )
+    with in_memory(tmp_path) as memory:
+        filled(root, memory / "base", "A", "B")
+        rebuilt(root, "C")
+        done = subprocess.run(
+            [sys.executable, "-c", KILLED, root / "site", memory / "base", memory / "www", what],
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            check=True,
+        )
 
     tried, found = done.stdout.split()
     assert int(tried) > 3
