@@ -93,6 +93,27 @@ def test_links_of_the_not_found_page_count_from_the_root() -> None:
     )
 
 
+def test_scripts_of_a_folder_are_one_for_the_pages_that_ask_for_it(tmp_path: Path) -> None:
+    for name, text in (
+        ("site.js", "// Everywhere.\ngo();\n"),
+        ("search/b.js", '\n  // Why.\n  second("https://x.se"); // kept\n'),
+        ("search/a.js", "const first = 1;\n\n"),
+        ("search/note.txt", "not a script"),
+    ):
+        file = tmp_path / "assets/js" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    for name in assets.STYLES:
+        (tmp_path / "assets/css").mkdir(exist_ok=True)
+        (tmp_path / "assets/css" / name).touch()
+
+    made = assets.collect(tmp_path, lambda name: name.encode())
+
+    assert made.files[made.addresses["js"]] == b"go();\n"
+    assert made.files[made.addresses["search.js"]] == (b'const first = 1;\nsecond("https://x.se"); // kept\n')
+    assert made.addresses["search.js"].startswith("assets/search.")
+
+
 def test_assets_are_named_by_their_content(tmp_path: Path) -> None:
     for name in assets.STYLES:
         (tmp_path / "assets/css").mkdir(parents=True, exist_ok=True)

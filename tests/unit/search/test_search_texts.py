@@ -165,6 +165,8 @@ def test_guidance_is_worth_more_than_news(project: Path) -> None:
 
     assert list(worth.values()) == sorted(worth.values(), reverse=True)
     assert found(site, "om/regler/index.md").boost < 100
+    (year,) = (page.path for page in site.pages_in("sv") if page.path.startswith("nyheter/2023."))
+    assert found(site, year).boost < min(worth.values())
 
 
 def test_an_organisation_is_found_by_its_numbers_and_by_what_people_ask(project: Path) -> None:
