@@ -11,6 +11,7 @@ from tillsammans.floor import as_of
 from tillsammans.floor.messages import message_language
 from tillsammans.floor.problems import Severity, as_text, count, summary
 from tillsammans.floor.templates import Templates
+from tillsammans.offline import icons
 from tillsammans.publish import assets, fonts
 from tillsammans.site import files, materials, picture_views
 from tillsammans.site.design_guide import with_design_guide
@@ -68,8 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         site = with_design_guide(site)
     overrides = root / "overrides"
     store = files.store(root)
+    collected = assets.collect(overrides, fonts.subset, icons.draw(files.mark(root), store))
     pictures = picture_views.collect(site, lambda path: files.read(root, path).data, store)
-    collected = assets.collect(overrides, fonts.subset)
     address = os.environ.get("TILLSAMMANS_URL") or config.site_url or ""
     config.site_url = f"{address.rstrip('/')}/"
     templates = Templates(overrides)

@@ -12,7 +12,7 @@ from mkdocs_static_i18n.folder import create_i18n_file
 from tillsammans.floor.addresses import NOT_FOUND, output_file, root_path
 from tillsammans.publish import headers, security
 from tillsammans.publish.sitemap import robots, sitemap
-from tillsammans.site import calendars, exports, feeds, materials, redirects
+from tillsammans.site import calendars, exports, feeds, materials, redirects, saving
 from tillsammans.site.views import is_listed
 
 if TYPE_CHECKING:
@@ -80,6 +80,7 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
         **feeds.files(views),
         **calendars.files(site, views.site_url),
         **materials.files(views.editions),
+        **saving.manifests(site, state.assets.addresses),
         **redirects.files(site, views.site_url, views.templates),
         "sitemap.xml": sitemap((views.canonical(page), views.alternates(page)) for page in listed),
         "robots.txt": robots(views.site_url),

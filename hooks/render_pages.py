@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 import building
 from mkdocs.plugins import event_priority
-from tillsammans.floor.addresses import NOT_FOUND, from_root
+from tillsammans.floor.addresses import SHOWN_ANYWHERE, from_root
 from tillsammans.floor.templates import UnknownWord
 from tillsammans.site.glossary_links import explained
 from tillsammans.site.viewing import Titled
@@ -65,8 +65,8 @@ def on_page_context(
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Make the links of the not-found page absolute: it is shown at any depth."""
+    """Make the links of pages that are shown at any depth absolute."""
     ours = _page(page, config)
-    if ours.path == NOT_FOUND:
+    if ours.path in SHOWN_ANYWHERE:
         return from_root(output, ours.url, building.current(config).views.site_url)
     return output

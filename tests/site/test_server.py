@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 import brotli
 import pytest
 from browsing.nginx import has_brotli
-from browsing.sites import HOST, BuiltSite
+from browsing.sites import HOST, LANGUAGES, BuiltSite
 from playwright.sync_api import Page, expect
-from tillsammans.publish.headers import CACHE_HASHED, CACHE_PAGES, SECURITY, TEXT_ENDINGS
+from tillsammans.floor.kept import asked_anew
+from tillsammans.publish.headers import CACHE_HASHED, CACHE_NEVER, CACHE_PAGES, SECURITY, TEXT_ENDINGS
 
 
 def _get(url: str, path: str, accept: str = "identity") -> tuple[int, dict[str, str], bytes]:
@@ -61,7 +62,8 @@ def test_text_says_that_it_is_utf8_and_nothing_is_sent_as_unknown(site: BuiltSit
 def test_names_with_a_hash_are_kept_and_pages_are_not(site: BuiltSite, url: str) -> None:
     for address in _addresses(site):
         cache = _get(url, address)[1]["cache-control"]
-        assert cache == (CACHE_HASHED if address.startswith("assets/") else CACHE_PAGES), address
+        wanted = CACHE_HASHED if address.startswith("assets/") else CACHE_PAGES
+        assert cache == (CACHE_NEVER if address in asked_anew(LANGUAGES) else wanted), address
     unhashed = [name for name in _addresses(site) if name.startswith("assets/") and not _is_hashed(name)]
     assert not unhashed
 

@@ -107,7 +107,7 @@ def test_scripts_of_a_folder_are_one_for_the_pages_that_ask_for_it(tmp_path: Pat
         (tmp_path / "assets/css").mkdir(exist_ok=True)
         (tmp_path / "assets/css" / name).touch()
 
-    made = assets.collect(tmp_path, lambda name: name.encode())
+    made = assets.collect(tmp_path, lambda name: name.encode(), {})
 
     assert made.files[made.addresses["js"]] == b"go();\n"
     assert made.files[made.addresses["search.js"]] == (b'const first = 1;\nsecond("https://x.se"); // kept\n')
@@ -128,12 +128,18 @@ def test_assets_are_named_by_their_content(tmp_path: Path) -> None:
     ):
         (tmp_path / "assets" / folder).mkdir()
         (tmp_path / "assets" / folder / name).write_text(text, "utf-8")
+    for folder in ("counter", "search"):
+        (tmp_path / "assets/js" / folder).mkdir()
+        (tmp_path / "assets/js" / folder / "own.js").write_text(f"// Why.\n{folder}();\n", "utf-8")
 
-    made = assets.collect(tmp_path, lambda name: f"font {name}".encode())
+    made = assets.collect(tmp_path, lambda name: f"font {name}".encode(), {"icon.png": b"drawn"})
 
     assert dict(made.addresses) == {
         "logo.svg": assets.FOLDER + "/" + assets.hashed("logo.svg", b"<svg>\n<g/>\n</svg>\n"),
+        "icon.png": assets.FOLDER + "/" + assets.hashed("icon.png", b"drawn"),
         "js": assets.FOLDER + "/" + assets.hashed("site.js", b"go();\n"),
+        "counter.js": assets.FOLDER + "/" + assets.hashed("counter.js", b"go();\ncounter();\n"),
+        "search.js": assets.FOLDER + "/" + assets.hashed("search.js", b"search();\n"),
         "a.woff2": "assets/fonts/a.046474ed77.woff2",
         "css": made.addresses["css"],
     }
@@ -143,7 +149,7 @@ def test_assets_are_named_by_their_content(tmp_path: Path) -> None:
     assert set(made.files) == set(made.addresses.values())
 
     (tmp_path / "assets/css/own.css").write_text(":root {\n  --link: #000;\n}\n", "utf-8")
-    own = assets.collect(tmp_path, lambda name: f"font {name}".encode())
+    own = assets.collect(tmp_path, lambda name: f"font {name}".encode(), {})
     assert own.files[own.addresses["css"]].decode() == f"{style}:root {{\n--link: #000;\n}}\n"
 
 

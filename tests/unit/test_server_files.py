@@ -10,7 +10,15 @@ import pytest
 from small_project import AS_OF, PUBLISHER, changed, check, small_project, write
 from tillsammans.cli import main
 from tillsammans.publish.compress import compress_site, compressed
-from tillsammans.publish.headers import CACHE_HASHED, CACHE_PAGES, FORMATS, SECURITY, TEXT_ENDINGS, Place
+from tillsammans.publish.headers import (
+    CACHE_HASHED,
+    CACHE_NEVER,
+    CACHE_PAGES,
+    FORMATS,
+    SECURITY,
+    TEXT_ENDINGS,
+    Place,
+)
 from tillsammans.publish.headers import write as write_headers
 from tillsammans.publish.security import security_txt
 
@@ -20,10 +28,12 @@ BELOW = Place("/post/", ("sv", "en"))
 def test_headers_file() -> None:
     lines = write_headers("_headers", BELOW).split("\n")
     rules = [line for line in lines if line and not line.startswith(" ")]
-    assert rules == ["/post/*", "/post/assets/*", "/post/api/*"]
+    anew = ["/post/sw.js", "/post/manifest.webmanifest", "/post/en/manifest.webmanifest"]
+    assert rules == ["/post/*", "/post/assets/*", *anew, "/post/api/*"]
     assert lines[1 : len(SECURITY) + 1] == [f"  {name}: {value}" for name, value in SECURITY.items()]
-    assert lines[-4:] == [
-        f"  Cache-Control: {CACHE_HASHED}",
+    assert lines[-5:] == [
+        "/post/en/manifest.webmanifest",
+        f"  Cache-Control: {CACHE_NEVER}",
         "/post/api/*",
         "  Access-Control-Allow-Origin: *",
         "",
@@ -40,6 +50,8 @@ def test_every_server_says_the_same(kind: str, place: Place) -> None:
         assert name in written
         assert value in written
     assert CACHE_HASHED in written
+    assert CACHE_NEVER in written
+    assert all(path in written for path in place.asked_anew)
     assert (CACHE_PAGES in written) == (kind != "_headers")
     assert place.hashed in written
 

@@ -33,6 +33,7 @@ Kind = Literal[
     "material",
     "meetings",
     "not-found",
+    "offline",
 ]
 """Kinds of pages that readers see: each has its template in `overrides/kinds/`."""
 

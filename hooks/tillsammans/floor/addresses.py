@@ -15,6 +15,12 @@ from tillsammans.floor.languages import SOURCE_LANGUAGE
 NOT_FOUND = "404.md"
 """The source of the page that a server shows for an address that doesn't exist."""
 
+OFFLINE = "utan-tackning.md"
+"""The source of the page that a saved copy shows for one that isn't saved."""
+
+SHOWN_ANYWHERE = (NOT_FOUND, OFFLINE)
+"""Pages that are shown at the addresses of others: their links begin at the root of the host."""
+
 
 def address(path: str, language: str) -> str:
     """Return the address of a source file (relative to its language's folder) in a language."""
@@ -39,6 +45,20 @@ def relative(origin: str, target: str) -> str:
     if target == "" or target.endswith("/"):
         return f"{link}/"
     return link
+
+
+def resolved(origin: str, link: str, root: str) -> str | None:
+    """Return the address that a link on a page leads to; None for one that leaves the site.
+
+    `root` is the path of the site on its host, with which the links of pages shown anywhere begin.
+    """
+    if link.startswith(root):
+        return link.removeprefix(root)
+    if _ELSEWHERE.match(link):
+        return None
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(origin), link))
+    slash = "/" if link.endswith("/") else ""
+    return "" if path == "." else f"{path}{slash}"
 
 
 def root_path(site_url: str) -> str:

@@ -60,6 +60,11 @@ def own_word(language: str) -> str:
     return Locale(language).get_language_name(language) or language
 
 
+def name_in(language: str, code: str) -> str:
+    """Name a language (by its code) in another one, within a sentence: `engelska`, `Swedish`."""
+    return Locale(code).get_language_name(language) or code
+
+
 def alphabetical(text: str, language: str) -> tuple[str, str]:
     """Return a key that sorts words as a language does; other marks on letters don't count."""
     last = _LAST_LETTERS.get(language, "")

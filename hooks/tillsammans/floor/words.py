@@ -390,6 +390,42 @@ class Document(Group):
     done: Phrase
 
 
+class Offline(Group):
+    """What a reader can save for where there is no coverage."""
+
+    short_name: Phrase
+    title: Phrase
+    lead: Phrase
+    keeps: Annotated[Filled, places("what")]
+    keeps_local: Annotated[Filled, places("what", "municipality")]
+    contacts: Phrase
+    others: Annotated[Filled, places("languages")]
+    size: Annotated[Filled, places("transfer", "room")]
+    privacy: Phrase
+    renewed: Phrase
+    removal: Phrase
+    more: Phrase
+    save: Phrase
+    instead: Phrase
+    saving: Phrase
+    progress: Phrase
+    remove: Phrase
+    removing: Phrase
+    removed: Phrase
+    failed: Phrase
+    full: Phrase
+    refused: Phrase
+    note: Annotated[Filled, places("day")]
+    state: Annotated[Filled, places("day")]
+    state_local: Annotated[Filled, places("day", "municipality")]
+    state_language: Annotated[Filled, places("language")]
+    home_screen: Phrase
+    home_iphone: Phrase
+    home_android: Phrase
+    home_icon: Annotated[Filled, places("name")]
+    to_counter: Phrase
+
+
 class Redirect(Group):
     """Pages that lead on."""
 
@@ -580,6 +616,7 @@ class StatementKinds(Choice[str]):
     material: Phrase
     meetings: Phrase
     not_found: Phrase
+    offline: Phrase
 
 
 class Statement(Group):
@@ -652,6 +689,7 @@ class Words(Group):
     glossary: Glossary
     statement: Statement
     document: Document
+    offline: Offline
     redirect: Redirect
     not_found: NotFound
     footer: Footer

@@ -23,6 +23,7 @@ PageKind = Literal[
     "glossary",
     "search",
     "not-found",
+    "offline",
 ]
 """How a page is laid out: each kind has its template in `overrides/kinds/`."""
 

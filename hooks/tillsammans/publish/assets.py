@@ -15,6 +15,9 @@ STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "materials.c
 OWN = "own.css"
 """A stylesheet that whoever runs the site may add, after all others: its own colours. We have none."""
 
+_WHOLE = ("counter",)
+"""Folders of scripts whose script holds the one for all pages too, so that it is one request."""
+
 _FONT_URL = re.compile(r'url\("\.\./fonts/([a-z0-9-]+\.woff2)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\n\s*")
@@ -38,8 +41,11 @@ def hashed(name: str, data: bytes) -> str:
     return str(path.with_name(f"{path.stem}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"))
 
 
-def collect(overrides: Path, font: Callable[[str], bytes]) -> Assets:
-    """Make all assets from a folder `overrides`; `font` returns the bytes of a font of the stylesheet."""
+def collect(overrides: Path, font: Callable[[str], bytes], drawn: Mapping[str, bytes]) -> Assets:
+    """Make all assets from a folder `overrides`.
+
+    `font` returns the bytes of a font of the stylesheet; `drawn` are pictures that were made: name -> bytes.
+    """
     source = overrides / FOLDER
     addresses: dict[str, str] = {}
     files: dict[str, bytes] = {}
@@ -57,9 +63,13 @@ def collect(overrides: Path, font: Callable[[str], bytes]) -> Assets:
 
     for picture in sorted((source / "images").glob("*.svg")):
         add(picture.name, picture.name, compact(picture.read_text("utf-8")).encode())
-    add("js", "site.js", _script(source / "js"))
+    for name, data in drawn.items():
+        add(name, name, data)
+    common = _script(source / "js")
+    add("js", "site.js", common)
     for folder in sorted(path for path in (source / "js").iterdir() if path.is_dir()):
-        add(f"{folder.name}.js", f"{folder.name}.js", _script(folder))
+        whole = common if folder.name in _WHOLE else b""
+        add(f"{folder.name}.js", f"{folder.name}.js", whole + _script(folder))
     own = [OWN] if (source / "css" / OWN).is_file() else []
     styles = "".join((source / "css" / name).read_text("utf-8") for name in (*STYLES, *own))
     add("css", "site.css", _FONT_URL.sub(font_url, compact(styles)).encode())
@@ -71,8 +81,12 @@ def _script(folder: Path) -> bytes:
 
     Those right below `js` run on every page; those of a folder on the pages that ask for them.
     """
-    text = "".join(path.read_text("utf-8") for path in sorted(folder.glob("*.js")))
-    return _SCRIPT_BLANK.sub("\n", _SCRIPT_COMMENT.sub("", text)).lstrip().encode()
+    return compact_script("".join(path.read_text("utf-8") for path in sorted(folder.glob("*.js")))).encode()
+
+
+def compact_script(text: str) -> str:
+    """Leave out comments (that have a line of their own) and indentation of a script."""
+    return _SCRIPT_BLANK.sub("\n", _SCRIPT_COMMENT.sub("", text)).lstrip()
 
 
 def compact(text: str) -> str:

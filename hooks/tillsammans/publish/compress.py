@@ -13,6 +13,7 @@ from pathlib import Path
 
 import brotli
 
+from tillsammans.floor.addresses import output_file
 from tillsammans.publish.assets import FOLDER
 from tillsammans.publish.headers import TEXT_ENDINGS
 
@@ -30,6 +31,14 @@ def compressed(data: bytes, *, shared: bool = False) -> Mapping[str, bytes]:
         ".br": brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality),
         ".gz": gzip.compress(data, _GZIP_LEVEL, mtime=0),
     }
+
+
+def transferred(address: str, data: bytes) -> int:
+    """Return how many bytes of a file travel to a browser that understands Brotli."""
+    if output_file(address).rpartition(".")[2] not in TEXT_ENDINGS:
+        return len(data)
+    quality = _ASSET_QUALITY if address.startswith(f"{FOLDER}/") else _PAGE_QUALITY
+    return len(brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality))
 
 
 def compress_site(site: Path) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tillsammans.floor.kept import asked_anew
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.open_data import API
 from tillsammans.publish.assets import FOLDER as HASHED
@@ -21,6 +22,8 @@ CONTENT_SECURITY_POLICY = {
     "img-src": "'self'",
     "font-src": "'self'",
     "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",
     "frame-ancestors": "'none'",
@@ -80,6 +83,9 @@ CACHE_PAGES = "public, max-age=300"
 CACHE_HASHED = "public, max-age=31536000, immutable"
 """A year: a name with a hash is the content."""
 
+CACHE_NEVER = "no-cache"
+"""Ask every time: the worker that saves pages must know at once that there is a new release."""
+
 TEXT_TYPES: Mapping[str, tuple[str, ...]] = {
     "text/html": ("html",),
     "text/css": ("css",),
@@ -135,6 +141,11 @@ class Place:
         return f"{self.path}{API.partition('/')[0]}/"
 
     @property
+    def asked_anew(self) -> Sequence[str]:
+        """Paths of the files that browsers should always ask for anew."""
+        return [f"{self.path}{address}" for address in asked_anew(self.languages)]
+
+    @property
     def translations(self) -> Sequence[str]:
         """Paths of the languages below the first."""
         return [f"{self.path}{code}/" for code in self.languages[1:]]
@@ -155,6 +166,9 @@ def _headers(place: Place) -> Iterator[str]:
     yield from (f"  {name}: {value}" for name, value in SECURITY.items())
     yield f"{place.hashed}*"
     yield f"  Cache-Control: {CACHE_HASHED}"
+    for path in place.asked_anew:
+        yield path
+        yield f"  Cache-Control: {CACHE_NEVER}"
     yield f"{place.open_data}*"
     yield from (f"  {name}: {value}" for name, value in OPEN_DATA.items())
 
@@ -183,6 +197,8 @@ def _nginx(place: Place) -> Iterator[str]:
         yield from _nginx_location(folder, folder, CACHE_PAGES, SECURITY)
     yield from _nginx_location(place.hashed, place.path, CACHE_HASHED, SECURITY)
     yield from _nginx_location(place.open_data, place.path, CACHE_PAGES, {**SECURITY, **OPEN_DATA})
+    for path in place.asked_anew:
+        yield from _nginx_location(f"= {path}", place.path, CACHE_NEVER, SECURITY)
 
 
 def _nginx_location(folder: str, errors: str, cache: str, headers: Mapping[str, str]) -> Iterator[str]:
@@ -210,6 +226,10 @@ def _apache(place: Place) -> Iterator[str]:
     yield f'<If "%{{REQUEST_URI}} =~ m#^{place.hashed}#">'
     yield f'    Header set Cache-Control "{CACHE_HASHED}"'
     yield "</If>"
+    for path in place.asked_anew:
+        yield f"<If \"%{{REQUEST_URI}} == '{path}'\">"
+        yield f'    Header set Cache-Control "{CACHE_NEVER}"'
+        yield "</If>"
     yield f'<If "%{{REQUEST_URI}} =~ m#^{place.open_data}#">'
     yield from (f'    Header always set {name} "{value}"' for name, value in OPEN_DATA.items())
     yield "</If>"
@@ -241,7 +261,10 @@ def _caddy(place: Place) -> Iterator[str]:
     yield "}"
     yield f"@hashed path {place.hashed}*"
     yield f'header @hashed Cache-Control "{CACHE_HASHED}"'
-    yield f"@pages not path {place.hashed}*"
+    anew = " ".join(place.asked_anew)
+    yield f"@anew path {anew}"
+    yield f'header @anew Cache-Control "{CACHE_NEVER}"'
+    yield f"@pages not path {place.hashed}* {anew}"
     yield f'header @pages Cache-Control "{CACHE_PAGES}"'
     for name, value in OPEN_DATA.items():
         yield f'header {place.open_data}* {name} "{value}"'

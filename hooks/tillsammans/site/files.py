@@ -87,6 +87,16 @@ def documents(root: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(paths)}
 
 
+def mark(root: Path) -> bytes:
+    """Read the site's mark."""
+    return (root / "overrides/assets/images/favicon.svg").read_bytes()
+
+
+def worker(root: Path) -> str:
+    """Read the template of the worker that saves pages for where there is no coverage."""
+    return (root / "overrides/assets/worker/sw.js").read_text("utf-8")
+
+
 def store(root: Path) -> Store:
     """Return what keeps pictures and documents in the project's cache; without it all is made anew."""
 

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from tillsammans.contacts import qr
 from tillsammans.contacts.cards import ContactCard, Day, Reader
-from tillsammans.floor.addresses import NOT_FOUND, relative
+from tillsammans.floor.addresses import SHOWN_ANYWHERE, relative
 from tillsammans.floor.languages import listed, own_name
 from tillsammans.floor.open_data import card_address, json_address
 from tillsammans.floor.words import Words
@@ -28,6 +28,7 @@ from tillsammans.site import (
     material_views,
     meeting_views,
     news_views,
+    saving,
     search_views,
 )
 from tillsammans.site.contact_pages import contact_url
@@ -43,6 +44,9 @@ _NOTHING = Markup()
 
 _NOT_LISTED = (design_guide.KIND, guide_pages.STEP)
 """Kinds of pages that search engines leave out: a step makes no sense without those before it."""
+
+_NEUTRAL = ("counter", "offline")
+"""Kinds of pages whose titles tell a customer who glances at the phone nothing."""
 
 
 _NAMED = 2
@@ -200,11 +204,11 @@ class Views(Viewing):
         return social_image(self.pictures, page, self.site_url, name) if is_listed(page) else None
 
     def _head_title(self, page: Page, strings: Words) -> str:
-        """Name the page, then the site; the counter page alone tells a glancing customer nothing."""
+        """Name the page, then the site; those for the counter stand alone."""
         site_name = strings.meta.site_name
         if page.front.kind == "home":
             return f"{site_name} – {strings.meta.tagline}"
-        return page.front.title if page.front.kind == "counter" else f"{page.front.title} – {site_name}"
+        return page.front.title if page.front.kind in _NEUTRAL else f"{page.front.title} – {site_name}"
 
     def _twin(self, page: Page, language: str) -> str:
         """Return the address of the same page in a language."""
@@ -246,7 +250,7 @@ class Views(Viewing):
 
     def _breadcrumbs(self, page: Page) -> tuple[Titled, ...]:
         """List the pages above, the home page first; none on the home page."""
-        if page.front.kind in ("home", "not-found"):
+        if page.front.kind in ("home", "not-found", "offline"):
             return ()
         home = self.site.pages[page.language, "index.md"]
         above = [Titled(home.front.label, relative(page.url, home.url))]
@@ -273,6 +277,7 @@ class Views(Viewing):
             "material": lambda page: material_views.of_page(self, page),
             "materials": lambda page: material_views.of_list(self, page),
             "meetings": lambda page: meeting_views.of_page(self, page),
+            "offline": lambda page: saving.way_back(self, page),
             "news-list": lambda page: news_views.of_list(self, page),
             "search": lambda page: search_views.of_page(self, page, self.outline_paths),
             "directory": lambda page: {
@@ -304,15 +309,16 @@ class Views(Viewing):
     def _counter_page(self, page: Page) -> dict[str, Any]:
         """Show who answers in the municipality that the address names, or all to choose from."""
         slug = counter_pages.chosen(page)
+        box = saving.of_page(self, page)
         if slug:
-            return {"local": self.contact(slug, page.language, page.url)}
+            return {"local": self.contact(slug, page.language, page.url), **box}
 
         def with_counter(slug: str) -> ContactCard:
             target = counter_pages.counter_url(slug, page.language)
             return replace(self.contact(slug, page.language, page.url), href=relative(page.url, target))
 
         finder = Finder(self.site, with_counter, self.site.strings[page.language])
-        return {"municipalities": finder.municipality_rows()}
+        return {"municipalities": finder.municipality_rows(), **box}
 
     def _finder(self, page: Page) -> Finder:
         return Finder(
@@ -362,7 +368,7 @@ def is_listed(page: Page) -> bool:
     is_former = isinstance(front, RecordFront) and front.is_former
     no_longer = is_withdrawn or is_former
     hidden = page.is_preview or no_longer or is_chosen or front.kind in _NOT_LISTED
-    return page.path != NOT_FOUND and not hidden
+    return page.path not in SHOWN_ANYWHERE and not hidden
 
 
 def _day(day: date | None, reader: Reader) -> Day | None:
