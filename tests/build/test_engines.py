@@ -33,6 +33,18 @@ def test_properdocs_builds_the_same_bytes(built: Project, tmp_path: Path) -> Non
     assert [path.name for path in (other.root / ".site.building").iterdir()] == ["lock"]
 
 
+def test_the_site_needs_no_theme_of_others(built: Project, tmp_path: Path) -> None:
+    other = copy_project(tmp_path / "own")
+    for line in ("  name: material\n", "  language: sv\n"):
+        other.replace("mkdocs.yml", line, "  name: null\n" if "name" in line else "")
+    other.replace("mkdocs.yml", "  font: false ", "  # ")
+
+    result = other.build()
+
+    assert result.status == 0, result.output
+    assert other.files() == built.files()
+
+
 def test_a_warning_stops_properdocs_too_and_leaves_the_former_site(tmp_path: Path) -> None:
     other = copy_project(tmp_path / "properdocs")
     other.write("site/index.html", "the former site")
