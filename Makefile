@@ -2,7 +2,7 @@
 # make test   – lint, types, all tests           make check – check the sources without building
 # make report – test the accessibility again, and renew what the statement says of it
 # make publish TARGET=/srv/www/site  – build, check the built site, and switch to it
-.PHONY: site serve check publish test report lock clean
+.PHONY: site serve check publish test report lock sbom clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -47,6 +47,11 @@ report: .venv/ready
 lock:
 	uv pip compile --universal --python-version 3.11 --upgrade --generate-hashes --no-emit-index-url --no-strip-extras \
 	    --no-header --group test pyproject.toml -o requirements.lock
+
+# What the environment is made of, as CycloneDX: names, versions, licences, what needs what. Into sbom.json.
+sbom: .venv/ready
+	$(BIN)/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml --of JSON \
+	    -o sbom.json $(BIN)/python
 
 clean:
 	rm -rf .venv site .site.building
