@@ -79,6 +79,7 @@ POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
 REDIRECTS = f"{files.DATA}/redirects.yml"
 SETTINGS = f"{files.DATA}/settings.yml"
 MUNICIPALITIES = f"{files.DATA}/registers/municipalities.csv"
+MUNICIPALITY_COLUMNS = ("code", "name", "county_code", "county")
 AREA_CODES = f"{files.DATA}/registers/area-codes.csv"
 
 
@@ -100,7 +101,7 @@ def load_site(root: Path, as_of: date, *, require_current: bool = False) -> Load
     words = _words(loader, languages)
     municipalities = {
         row["code"]: Municipality(row["code"], row["name"], row["county"])
-        for row in _table(loader, MUNICIPALITIES, ("code", "name", "county_code", "county"))
+        for row in _table(loader, MUNICIPALITIES, MUNICIPALITY_COLUMNS)
     }
     area_codes = _table(loader, AREA_CODES, ("prefix", "place"))
     publisher_tree = loader.tree(PUBLISHER)

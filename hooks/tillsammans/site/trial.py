@@ -6,7 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -20,17 +20,24 @@ _CACHE = Path(files.CACHE).parent
 
 def problems_with(root: Path, changed: Iterable[Source], as_of: date) -> tuple[Problem, ...]:
     """Check the project as it would be with other files, by the very check that guards the build."""
-    (root / _CACHE).mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="trial-", dir=root / _CACHE) as folder:
-        trial = Path(folder)
-        shutil.copytree(root / files.PAGES, trial / files.PAGES, symlinks=True, copy_function=_link)
-        with contextlib.suppress(
-            OSError
-        ):  # where links need a right that people lack, pictures are read anew
-            (trial / _CACHE).symlink_to(root / _CACHE, target_is_directory=True)
+    with trial(root, [files.PAGES]) as folder:
         for source in changed:
-            files.write(trial, source.path, source.data)
-        return load_site(trial, as_of).problems
+            files.write(folder, source.path, source.data)
+        return load_site(folder, as_of).problems
+
+
+@contextlib.contextmanager
+def trial(root: Path, folders: Iterable[str]) -> Iterator[Path]:
+    """Lend a copy of some folders of a project. Files written into it don't reach the project."""
+    (root / _CACHE).mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="trial-", dir=root / _CACHE) as name:
+        folder = Path(name)
+        for one in filter(lambda one: (root / one).is_dir(), folders):
+            shutil.copytree(root / one, folder / one, symlinks=True, copy_function=_link)
+        # Where links need a right that people lack, pictures are read anew.
+        with contextlib.suppress(OSError):
+            (folder / _CACHE).symlink_to(root / _CACHE, target_is_directory=True)
+        yield folder
 
 
 def _link(source: str, target: str) -> None:

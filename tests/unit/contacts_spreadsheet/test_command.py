@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from project import ROOT
 from small_project import AS_OF, CONTACT, FILES, PAGE_SV, PUBLISHED, changed, small_project, write
 from spreadsheets import CSV, XLSX, csv_of, xlsx_of
 from tillsammans.cli import main
@@ -14,6 +16,7 @@ from tillsammans.floor.problems import as_text
 from tillsammans.floor.source import Source
 from tillsammans.site import files
 from tillsammans.site.contact_sheets import read_kept
+from tillsammans.site.load import load_site
 from tillsammans.site.loader import read_records
 from tillsammans.site.trial import problems_with
 
@@ -284,6 +287,12 @@ def test_the_trial_works_where_a_file_cannot_have_two_names(
     monkeypatch.setattr(Path, "symlink_to", refuse)
 
     assert [as_text(one, "sv") for one in problems_with(project, [], AS_OF)] == []
+
+
+def test_the_trial_of_our_own_project_says_what_its_check_says(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "docs", tmp_path / "docs")
+
+    assert problems_with(tmp_path, [], AS_OF) == load_site(tmp_path, AS_OF).problems
 
 
 def test_records_in_a_folder_below_are_found(project: Path) -> None:
