@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tillsammans.commands import (
     check,
+    contacts,
     headers,
     new,
     next_change,
@@ -26,7 +27,7 @@ from tillsammans.commands.shared import CLEAN, USAGE, Run, UsageError
 from tillsammans.floor.messages import message_language
 
 COMMANDS = (
-    *(check, new, translations, readability, review, next_change, record_release),
+    *(check, new, contacts, translations, readability, review, next_change, record_release),
     *(publish, rollback, verify, headers, redirects),
 )
 """In the order in which the help lists them."""

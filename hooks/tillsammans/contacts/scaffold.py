@@ -15,11 +15,15 @@ class NewContact:
     kind: str
     name_sv: str = ""
     name_en: str = ""
+    summary_sv: str = ""
+    summary_en: str = ""
     municipality: str = ""
     police_area: str = ""
     website: str = ""
     phone: str = ""
     email: str = ""
+    audience_sv: str = ""
+    audience_en: str = ""
     source: str = ""
 
 
@@ -31,7 +35,7 @@ def write(new: NewContact, today: date) -> str:
         f"  sv:{yaml_value(new.name_sv)}",
         f"  en:{yaml_value(new.name_en)}",
     ]
-    lines += ["summary:", "  sv:", "  en:"]
+    lines += ["summary:", f"  sv:{yaml_value(new.summary_sv)}", f"  en:{yaml_value(new.summary_en)}"]
     if new.kind == "municipality":
         lines += [
             f"municipality:{yaml_value(new.municipality)}",
@@ -45,8 +49,8 @@ def write(new: NewContact, today: date) -> str:
         "      sv: Kundtjänst",
         "      en: Customer service",
         "    audience:",
-        "      sv:",
-        "      en:",
+        f"      sv:{yaml_value(new.audience_sv)}",
+        f"      en:{yaml_value(new.audience_en)}",
         f"    need: [{'municipality' if new.kind == 'municipality' else 'service'}]",
         f"    phone:{yaml_value(new.phone)}",
         f"    email:{yaml_value(new.email)}",

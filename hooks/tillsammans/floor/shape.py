@@ -83,7 +83,7 @@ def _problems(
             yield missing_field.RULE.found(missing_field.finding(parent.position, str(path[-1])))
         elif kind == "extra_forbidden":
             key = _key(root, path)
-            known = sorted(_fields(model, path[:-1]))
+            known = sorted(field_names(model, path[:-1]))
             yield unknown_key.RULE.found(unknown_key.finding(key, known))
         elif kind == "unknown_language":
             key = _key(root, (*path, details["language"]))
@@ -119,8 +119,8 @@ def _key(root: Mapping, path: tuple[str | int, ...]) -> Scalar:
     return cast("Scalar", parent.key(str(path[-1])))
 
 
-def _fields(model: type[BaseModel], path: tuple[str | int, ...]) -> Iterable[str]:
-    """Name the fields of the model at a path within a model."""
+def field_names(model: type[BaseModel], path: tuple[str | int, ...]) -> Iterable[str]:
+    """Name the fields of the model at a path within a model, in their order."""
     current = model
     for step in path:
         field = current.model_fields.get(str(step))

@@ -53,6 +53,8 @@ class _Open:
 
     position: Position
     is_mapping: bool
+    start: int
+    is_flow: bool
     items: list[Node] = field(default_factory=list)
     """Items of a sequence; keys and values in turn of a mapping."""
 
@@ -127,9 +129,9 @@ class _Reader:
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) >= yaml_nesting.LIMIT:
                     raise yaml_nesting.refusal(self._position(event))
-                stack.append(_Open(self._position(event), isinstance(event, yaml.MappingStartEvent)))
+                stack.append(self._open(event))
             elif isinstance(event, yaml.CollectionEndEvent):
-                done = self._close(stack.pop())
+                done = self._close(stack.pop(), event)
             if done is not None and stack:
                 stack[-1].items.append(done)
             elif done is not None:
@@ -172,13 +174,23 @@ class _Reader:
             is_one_line=start.line == end.line,
         )
 
-    def _close(self, opened: _Open) -> Node:
+    def _open(self, event: yaml.CollectionStartEvent) -> _Open:
+        """Begin a collection."""
+        start: Any = event.start_mark
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        return _Open(
+            self._position(event), is_mapping, self.first_offset + start.index, bool(event.flow_style)
+        )
+
+    def _close(self, opened: _Open, event: yaml.CollectionEndEvent) -> Node:
         """Finish a collection."""
+        end: Any = event.end_mark
+        flow_end = self.first_offset + end.index if opened.is_flow else None
         if not opened.is_mapping:
-            return Sequence(tuple(opened.items), opened.position)
+            return Sequence(tuple(opened.items), opened.position, opened.start, flow_end)
         entries = []
         for key, value in zip(opened.items[::2], opened.items[1::2], strict=True):
             if not isinstance(key, Scalar):
                 raise yaml_feature.refusal(key.position, "key")
             entries.append(Entry(key, value))
-        return Mapping(tuple(entries), opened.position)
+        return Mapping(tuple(entries), opened.position, opened.start, flow_end)

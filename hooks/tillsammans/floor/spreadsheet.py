@@ -26,6 +26,14 @@ def original(field: str) -> str:
     return _NEUTRALISED.sub("", field, count=1) if _NEUTRALISED.match(field) else field
 
 
+def protected(field: str) -> str:
+    """Put an apostrophe before those that stand before a formula, so that `original` returns the field.
+
+    For cells that are text whatever they begin with, which need no other protection.
+    """
+    return f"'{field}" if _NEUTRALISED.match(field) else field
+
+
 def table(columns: Sequence[str], rows: Iterable[Mapping[str, str | None]]) -> bytes:
     """Write a table; a column that a row doesn't have is empty."""
     text = io.StringIO()

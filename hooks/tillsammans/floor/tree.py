@@ -46,6 +46,10 @@ class Sequence:
 
     items: tuple[Node, ...]
     position: Position
+    start: int = 0
+    """Offset of its first character in the file."""
+    flow_end: int | None = None
+    """Offset after its `]`; None where it is written as lines."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,10 @@ class Mapping:
 
     entries: tuple[Entry, ...]
     position: Position
+    start: int = 0
+    """Offset of its first character in the file."""
+    flow_end: int | None = None
+    """Offset after its `}`; None where it is written as lines."""
 
     @cached_property
     def _index(self) -> dict[str, Entry]:
@@ -158,15 +166,39 @@ def mappings(node: Node) -> Iterator[Mapping]:
             yield from mappings(entry.value)
 
 
+def positions(node: Node) -> Iterator[Position]:
+    """Walk over the places of a node and of everything in it."""
+    yield node.position
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from positions(item)
+    elif isinstance(node, Mapping):
+        for entry in node.entries:
+            yield entry.key.position
+            yield from positions(entry.value)
+
+
+def _child(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping):
+        return node.get(str(step))
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def find(root: Node, path: tuple[str | int, ...]) -> Node | None:
+    """Return the node at a path of keys and indexes, or None where there is none."""
+    node: Node | None = root
+    for step in path:
+        node = None if node is None else _child(node, step)
+    return node
+
+
 def locate(root: Node, path: tuple[str | int, ...]) -> Node:
     """Return the node at a path of keys and indexes, or the deepest one on the way to it."""
     node = root
     for step in path:
-        child: Node | None = None
-        if isinstance(node, Mapping):
-            child = node.get(str(step))
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            child = node.items[step]
+        child = _child(node, step)
         if child is None:
             return node
         node = child

@@ -19,6 +19,8 @@ class NewMaterial:
     audience: str
     title_sv: str = ""
     title_en: str = ""
+    purpose_sv: str = ""
+    purpose_en: str = ""
     owner: str = ""
     document: str = ""
     """What the build makes; without it, the material has files."""
@@ -34,8 +36,8 @@ def write(new: NewMaterial, today: date) -> str:
         f"  sv:{yaml_value(new.title_sv)}",
         f"  en:{yaml_value(new.title_en)}",
         "purpose:",
-        "  sv:",
-        "  en:",
+        f"  sv:{yaml_value(new.purpose_sv)}",
+        f"  en:{yaml_value(new.purpose_en)}",
         f"audience: [{new.audience}]",
         'version: "1"',
         f"date: {today.isoformat()}",

@@ -20,6 +20,7 @@ class NewItem:
     category: str
     title: str = ""
     lead: str = ""
+    description: str = ""
     municipality: str = ""
     audience: str = "residents"
     contact: str = ""
@@ -37,7 +38,7 @@ def write(new: NewItem, published: date, today: date) -> str:
     lines = [
         "---",
         f"title:{yaml_value(new.title)}",
-        "description:",
+        f"description:{yaml_value(new.description)}",
         f"lead:{yaml_value(new.lead)}",
         "kind: news-item",
         f"published: {published.isoformat()}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 from tillsammans.floor.languages import SOURCE_LANGUAGE
@@ -115,9 +116,42 @@ def store(root: Path) -> Store:
 def write(root: Path, path: str, data: bytes) -> None:
     """Write a file whole or not at all: beside its place first, then over it."""
     target = root / path
+    _put_beside(target, data)
+    _beside(target).replace(target)
+
+
+def write_all(root: Path, sources: Sequence[Source]) -> None:
+    """Write several files, each whole, and all or none.
+
+    All of them are written beside their places before the first one takes its own. Where something stops
+    this, even a key that somebody presses, what was there is put back, and the error is raised again.
+    """
+    targets = [root / source.path for source in sources]
+    former: list[tuple[Path, bytes | None]] = []
+    try:
+        for source, target in zip(sources, targets, strict=True):
+            _put_beside(target, source.data)
+        for target in targets:
+            former.append((target, target.read_bytes() if target.exists() else None))
+            _beside(target).replace(target)
+    except BaseException:
+        for target, data in reversed(former):
+            if data is None:
+                target.unlink(missing_ok=True)
+            else:
+                write(target.parent, target.name, data)
+        for target in targets:
+            _beside(target).unlink(missing_ok=True)
+        raise
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.new")
+
+
+def _put_beside(target: Path, data: bytes) -> None:
+    """Write a file beside its place."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    beside.write_bytes(data)
+    _beside(target).write_bytes(data)
     if target.exists():
-        shutil.copymode(target, beside)
-    beside.replace(target)
+        shutil.copymode(target, _beside(target))

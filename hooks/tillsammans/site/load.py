@@ -78,6 +78,7 @@ REGISTERS = f"{files.DATA}/registers"
 POLICE_AREAS = f"{files.DATA}/registers/police-areas.yml"
 SETTINGS = f"{files.DATA}/settings.yml"
 MUNICIPALITIES = f"{files.DATA}/registers/municipalities.csv"
+MUNICIPALITY_COLUMNS = ("code", "name", "county_code", "county")
 AREA_CODES = f"{files.DATA}/registers/area-codes.csv"
 
 
@@ -102,7 +103,7 @@ def load_site(
     words = _words(loader, languages)
     municipalities = {
         row["code"]: Municipality(row["code"], row["name"], row["county"])
-        for row in _table(loader, MUNICIPALITIES, ("code", "name", "county_code", "county"))
+        for row in _table(loader, MUNICIPALITIES, MUNICIPALITY_COLUMNS)
     }
     area_codes = _table(loader, AREA_CODES, ("prefix", "place"))
     publisher_tree = loader.tree(PUBLISHER)

@@ -14,6 +14,11 @@ def finding(position: Position, name: str) -> Finding:
     )
 
 
+def name_in(finding: Finding) -> str:
+    """Return the field that a finding of this rule misses."""
+    return "" if finding.hint is None else finding.hint.in_language("en").split(": ")[1]
+
+
 RULE: Rule[object] = Rule(
     id="missing-field",
     severity=Severity.ERROR,

@@ -17,6 +17,11 @@ def finding(position: Position, language: str) -> Finding:
     )
 
 
+def name_in(finding: Finding) -> str:
+    """Return the language that a finding of this rule misses."""
+    return "" if finding.hint is None else finding.hint.in_language("en").split(": ")[1]
+
+
 RULE: Rule[object] = Rule(
     id="missing-translation",
     severity=Severity.ERROR,
