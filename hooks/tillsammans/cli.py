@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tillsammans.commands import (
     check,
+    editor,
     headers,
     new,
     next_change,
@@ -27,7 +28,7 @@ from tillsammans.floor.messages import message_language
 
 COMMANDS = (
     *(check, new, translations, readability, review, next_change, record_release),
-    *(publish, rollback, verify, headers, redirects),
+    *(publish, rollback, verify, headers, redirects, editor),
 )
 """In the order in which the help lists them."""
 

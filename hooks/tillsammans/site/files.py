@@ -7,6 +7,7 @@ import re
 import shutil
 from pathlib import Path
 
+from tillsammans.editing.packages import CACHE as ARCHIVES
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rules import missing_file
 from tillsammans.floor.source import Source
@@ -85,6 +86,18 @@ def documents(root: Path) -> dict[str, bytes]:
     """Read how documents look: templates of Typst, and the site's mark."""
     paths = [*(root / "overrides/documents").glob("*.typ"), root / "overrides/assets/images/logo.svg"]
     return {path.name: path.read_bytes() for path in sorted(paths)}
+
+
+def desk(root: Path) -> dict[str, bytes]:
+    """Read the editing desk's own files: its page, its scripts, its words, and the site's mark."""
+    paths = [*(root / "overrides/desk").glob("*.*"), root / "overrides/assets/images/logo.svg"]
+    return {path.name: path.read_bytes() for path in sorted(paths)}
+
+
+def archive(root: Path, name: str) -> bytes | None:
+    """Read an archive that the desk runs on; None where it was not fetched."""
+    file = root / ARCHIVES / name
+    return file.read_bytes() if file.is_file() else None
 
 
 def store(root: Path) -> Store:
