@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tillsammans.floor.addresses import DESK
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.open_data import API
 from tillsammans.publish.assets import FOLDER as HASHED
@@ -71,6 +72,9 @@ SECURITY: Mapping[str, str] = {
 }
 """Headers of every answer."""
 
+POLICY, OPENER = "Content-Security-Policy", "Cross-Origin-Opener-Policy"
+"""Headers that the editing desk has its own of."""
+
 OPEN_DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
 """Headers of open data: pages of others may read it too."""
 
@@ -123,6 +127,8 @@ class Place:
     """Languages of the site; the first lives at the root, each other one below its code."""
     brotli: bool = False
     """Whether the server can answer with Brotli files (nginx needs a module for it)."""
+    desk: str = ""
+    """Policy of the editing desk, where the build has one."""
 
     @property
     def hashed(self) -> str:
@@ -133,6 +139,16 @@ class Place:
     def open_data(self) -> str:
         """Path of the data that anybody may use."""
         return f"{self.path}{API.partition('/')[0]}/"
+
+    @property
+    def desk_path(self) -> str:
+        """Path of the editing desk."""
+        return f"{self.path}{DESK}"
+
+    @property
+    def desk_headers(self) -> Mapping[str, str]:
+        """Headers of the editing desk: its own policy, and a window to sign in that may answer."""
+        return {**SECURITY, POLICY: self.desk, OPENER: "same-origin-allow-popups"}
 
     @property
     def translations(self) -> Sequence[str]:
@@ -149,7 +165,8 @@ def _headers(place: Place) -> Iterator[str]:
     """Write the file `_headers` of Netlify and Cloudflare Pages.
 
     Both join the values of all rules that match, so no header stands in two; pages keep the hosts'
-    own rule, which is to ask again every time.
+    own rule, which is to ask again every time. For the desk, Cloudflare takes away what is for all; its
+    page says its policy itself. Netlify can't take anything away: there the desk stays shut.
     """
     yield f"{place.path}*"
     yield from (f"  {name}: {value}" for name, value in SECURITY.items())
@@ -157,6 +174,10 @@ def _headers(place: Place) -> Iterator[str]:
     yield f"  Cache-Control: {CACHE_HASHED}"
     yield f"{place.open_data}*"
     yield from (f"  {name}: {value}" for name, value in OPEN_DATA.items())
+    if place.desk:
+        yield f"{place.desk_path}*"
+        yield from (f"  ! {name}" for name in (POLICY, OPENER))
+        yield "  X-Frame-Options: DENY"
 
 
 def _nginx(place: Place) -> Iterator[str]:
@@ -183,6 +204,8 @@ def _nginx(place: Place) -> Iterator[str]:
         yield from _nginx_location(folder, folder, CACHE_PAGES, SECURITY)
     yield from _nginx_location(place.hashed, place.path, CACHE_HASHED, SECURITY)
     yield from _nginx_location(place.open_data, place.path, CACHE_PAGES, {**SECURITY, **OPEN_DATA})
+    if place.desk:
+        yield from _nginx_location(place.desk_path, place.path, CACHE_PAGES, place.desk_headers)
 
 
 def _nginx_location(folder: str, errors: str, cache: str, headers: Mapping[str, str]) -> Iterator[str]:
@@ -213,6 +236,11 @@ def _apache(place: Place) -> Iterator[str]:
     yield f'<If "%{{REQUEST_URI}} =~ m#^{place.open_data}#">'
     yield from (f'    Header always set {name} "{value}"' for name, value in OPEN_DATA.items())
     yield "</If>"
+    if place.desk:
+        yield f'<If "%{{REQUEST_URI}} =~ m#^{place.desk_path}#">'
+        for name in (POLICY, OPENER):
+            yield f'    Header always set {name} "{place.desk_headers[name]}"'
+        yield "</If>"
     yield f"ErrorDocument 404 {place.path}404.html"
     yield f"ErrorDocument 403 {place.path}404.html"
     for folder in place.translations:
@@ -236,9 +264,11 @@ def _apache(place: Place) -> Iterator[str]:
 def _caddy(place: Place) -> Iterator[str]:
     """Write what goes into a site block."""
     yield "# Import this in the site block whose root holds the site."
-    yield "header {"
-    yield from (f'    {name} "{value}"' for name, value in SECURITY.items())
-    yield "}"
+    if place.desk:
+        yield f"@desk path {place.desk_path}*"
+        yield f"@rest not path {place.desk_path}*"
+        yield from _caddy_header("@desk ", place.desk_headers)
+    yield from _caddy_header("@rest " if place.desk else "", SECURITY)
     yield f"@hashed path {place.hashed}*"
     yield f'header @hashed Cache-Control "{CACHE_HASHED}"'
     yield f"@pages not path {place.hashed}*"
@@ -261,6 +291,12 @@ def _caddy(place: Place) -> Iterator[str]:
     yield '    header Content-Type "text/html; charset=utf-8"'
     yield "    header -Cache-Control"
     yield "    file_server"
+    yield "}"
+
+
+def _caddy_header(matcher: str, headers: Mapping[str, str]) -> Iterator[str]:
+    yield f"header {matcher}{{"
+    yield from (f'    {name} "{value}"' for name, value in headers.items())
     yield "}"
 
 
