@@ -1,12 +1,14 @@
 # make site   – build the site into site/        make serve – preview it while editing
 # make test   – lint, types, all tests           make check – check the sources without building
+# make editor – fetch what the editing desk runs on; then add DESK=1 to make site and make serve
 # make report – test the accessibility again, and renew what the statement says of it
 # make publish TARGET=/srv/www/site  – build, check the built site, and switch to it
-.PHONY: site serve check publish test report lock sbom clean
+.PHONY: site serve check publish test report editor lock sbom clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+export TILLSAMMANS_DESK := $(DESK)
 
 site: .venv/ready
 	$(BIN)/mkdocs build --strict
@@ -16,6 +18,9 @@ serve: .venv/ready
 
 check: .venv/ready
 	$(BIN)/tillsammans check
+
+editor: .venv/ready
+	$(BIN)/tillsammans editor
 
 publish: site
 	$(BIN)/tillsammans publish $(if $(TARGET),"$(TARGET)",$(error Say where: make publish TARGET=/srv/www/site))

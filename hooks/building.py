@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from tillsammans.publish.assets import Assets
 from tillsammans.search.index import Indexed
+from tillsammans.site.desk import Desk
 from tillsammans.site.views import Views
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Building:
     """Address of a page -> ids of the sources that its body cites."""
     found: dict[str, dict[str, Indexed]] = field(default_factory=dict)
     """Language -> address of a page -> what the search knows of it."""
+    desk: Desk | None = None
+    """The editing desk, where the build has one."""
 
 
 def start(config: MkDocsConfig, building: Building) -> None:

@@ -73,6 +73,8 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
     site = views.site
     every = [page for code in site.languages for page in site.pages_in(code)]
     listed = filter(is_listed, every)
+    desk = state.desk.policy if state.desk else ""
+    place = headers.Place(root_path(views.site_url), site.languages, desk=desk)
     made: dict[str, bytes | str] = {
         **state.assets.files,
         **views.pictures.files,
@@ -82,9 +84,10 @@ def _machine_files(config: MkDocsConfig) -> dict[str, bytes | str]:
         **materials.files(views.editions),
         **saving.manifests(site, state.assets.addresses),
         **redirects.files(site, views.site_url, views.templates),
+        **(state.desk.files if state.desk else {}),
         "sitemap.xml": sitemap((views.canonical(page), views.alternates(page)) for page in listed),
         "robots.txt": robots(views.site_url),
-        "_headers": headers.write("_headers", headers.Place(root_path(views.site_url), site.languages)),
+        "_headers": headers.write("_headers", place),
     }
     if site.publisher.security:
         made[security.ADDRESS] = security.security_txt(

@@ -51,7 +51,11 @@ JAVA = Tool("Java", ("java",), ("default-jre-headless",))
 """Runs the Nu HTML checker."""
 WRK = Tool("wrk", ("wrk",), ("wrk",))
 """Asks a web server for pages as fast as it can."""
-TOOLS = (CHROMIUM, NGINX, JAVA, WRK)
+NPM = Tool("npm", ("npm",), ("npm",))
+"""Fetches what the editing desk runs on; nothing of it is run outside of the browser."""
+TOOLS = (CHROMIUM, NGINX, JAVA, WRK, NPM)
+
+ROOT = Path(__file__).parent.parent
 
 _FOLDERS = os.pathsep.join((os.environ.get("PATH", os.defpath), "/usr/local/sbin", "/usr/sbin", "/sbin"))
 """Where programs stand; servers often outside of the path of ordinary users."""
@@ -94,7 +98,9 @@ def main() -> int:
     missing = [tool for tool in TOOLS if find(tool) is None and tool.fallback() is None]
     for tool in missing:
         print(f"{tool.name} is missing. Install {_packages(tool)}.", file=sys.stderr)  # noqa: T201
-    return 1 if missing else 0
+    if missing:
+        return 1
+    return subprocess.run([sys.executable, "-m", "tillsammans", "editor"], cwd=ROOT, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pathlib import Path
 from tillsammans.commands import (
     check,
     contacts,
+    editor,
     headers,
     new,
     next_change,
@@ -28,7 +29,7 @@ from tillsammans.floor.messages import message_language
 
 COMMANDS = (
     *(check, new, contacts, translations, readability, review, next_change, record_release),
-    *(publish, rollback, verify, headers, redirects),
+    *(publish, rollback, verify, headers, redirects, editor),
 )
 """In the order in which the help lists them."""
 

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from project import ROOT
@@ -24,8 +24,8 @@ def has_brotli() -> bool:
     return _BROTLI.exists()
 
 
-def _snippet(path: str) -> str:
-    arguments = ["headers", "--format", "nginx", "--path", path, *(["--brotli"] if has_brotli() else [])]
+def _snippet(path: str, options: Sequence[str]) -> str:
+    arguments = ["headers", "--format", "nginx", "--path", path, *options]
     return subprocess.run(
         [sys.executable, "-m", "tillsammans", *arguments],
         cwd=ROOT,
@@ -42,32 +42,33 @@ def _free_port() -> int:
     return port
 
 
-def _configuration(folder: Path, site: BuiltSite, port: int, without: str, more: str) -> str:
+def _configuration(folder: Path, site: BuiltSite, port: int, snippet: str) -> str:
     module = f"load_module {_BROTLI};\n" if has_brotli() else ""
     temporary = "".join(
         f"{name}_temp_path {folder}/{name};\n"
         for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )
-    lines = _snippet(site.path).splitlines(keepends=True)
-    snippet = "".join(line for line in lines if not without or without not in line)
     return (
         f"{module}daemon off;\nmaster_process off;\npid {folder}/pid;\nevents {{}}\n"
         f"http {{\naccess_log off;\n{temporary}"
-        f"server {{\nlisten 127.0.0.1:{port};\nroot {site.web_root};\n{snippet}{more}}}\n}}\n"
+        f"server {{\nlisten 127.0.0.1:{port};\nroot {site.web_root};\n{snippet}}}\n}}\n"
     )
 
 
 @contextlib.contextmanager
-def serve(site: BuiltSite, folder: Path, *, without: str = "", more: str = "") -> Iterator[str]:
+def serve(site: BuiltSite, folder: Path, *options: str, without: str = "", more: str = "") -> Iterator[str]:
     """Serve a site; gives the address of its home page. `folder` takes the server's own files.
 
-    `without` names a header that is left out, so that what it forbids can be measured beside ours; `more` is
-    what else operators put into the server block.
+    `options` are those of `tillsammans headers`. `without` names a header that is left out, so that what it
+    forbids can be measured beside ours; `more` is what else operators put into the server block.
     """
     folder.mkdir(parents=True, exist_ok=True)
     port = _free_port()
     file = folder / "nginx.conf"
-    file.write_text(_configuration(folder, site, port, without, more), "utf-8")
+    brotli = ["--brotli"] if has_brotli() else []
+    lines = _snippet(site.path, [*options, *brotli]).splitlines(keepends=True)
+    snippet = "".join(line for line in lines if not without or without not in line) + more
+    file.write_text(_configuration(folder, site, port, snippet), "utf-8")
     log = folder / "error.log"
     with subprocess.Popen([path_of(NGINX), "-e", str(log), "-c", str(file)]) as server:
         try:

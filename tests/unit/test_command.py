@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from small_project import AS_OF, CONTACT, PAGE_SV, changed, small_project, write
 from tillsammans.cli import main
+from tillsammans.site.rule_page import address_of
 
 DAY = AS_OF.isoformat()
 PHONE = (
@@ -168,6 +169,18 @@ def test_github(capsys: pytest.CaptureFixture[str]) -> None:
         "::error file=docs/sv/index.md,line=6,col=16,title=review-dates::"
         "Datumet 2026-12-01 har inte varit än.%0ASkriv den dag då sidan granskades.\n"
     )
+
+
+@pytest.mark.usefixtures("broken")
+def test_github_leads_to_the_rule_where_the_site_stands(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TILLSAMMANS_URL", "https://exempel.se/post/")
+    assert main(["check", "--format", "github", "docs/sv"]) == 1
+    assert capsys.readouterr().out.endswith(
+        "sidan granskades.%0Ahttps://exempel.se/post/om/regler/sidor/#review-dates\n"
+    )
+    assert address_of("no-such-rule") == ""
 
 
 @pytest.mark.usefixtures("broken")

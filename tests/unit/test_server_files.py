@@ -56,6 +56,33 @@ def test_every_server_says_the_same(kind: str, place: Place) -> None:
     assert place.hashed in written
 
 
+DESK = Place("/post/", ("sv", "en"), desk="script-src 'self'")
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_the_desk_has_its_own_policy_and_the_pages_keep_theirs(kind: str) -> None:
+    with_desk = write_headers(kind, DESK).splitlines()  # type: ignore[arg-type]
+    without = write_headers(kind, BELOW).splitlines()  # type: ignore[arg-type]
+
+    assert not any("redigera" in line for line in without)
+    assert any("/post/redigera/" in line for line in with_desk)
+    assert sum(SECURITY["Content-Security-Policy"] in line for line in with_desk) == sum(
+        SECURITY["Content-Security-Policy"] in line for line in without
+    )
+    own = [line for line in with_desk if "script-src 'self'" in line and "default-src" not in line]
+    assert len(own) == (kind != "_headers")
+    assert any("same-origin-allow-popups" in line for line in with_desk) == (kind != "_headers")
+
+
+def test_hosts_that_read_a_file_take_the_sites_policy_from_the_desk() -> None:
+    assert write_headers("_headers", DESK).endswith(
+        "/post/redigera/*\n"
+        "  ! Content-Security-Policy\n"
+        "  ! Cross-Origin-Opener-Policy\n"
+        "  X-Frame-Options: DENY\n"
+    )
+
+
 @pytest.mark.parametrize("kind", ["nginx", "apache", "caddy"])
 def test_a_missing_page_is_told_in_its_language(kind: str) -> None:
     written = write_headers(kind, BELOW)  # type: ignore[arg-type]

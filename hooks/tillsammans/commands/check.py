@@ -16,6 +16,7 @@ from tillsammans.floor.languages import MessageLanguage, words
 from tillsammans.floor.problems import Fix, Problem, as_github, as_json, as_text, has_errors, summary
 from tillsammans.site import files
 from tillsammans.site.load import load_site
+from tillsammans.site.rule_page import address_of
 from tillsammans.site.strictness import REQUIRE_CURRENT, requires_current
 
 _FIXED = words("{path}: {number} rättade", "{path}: {number} corrected")
@@ -54,9 +55,9 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(as_json(found, language))
     else:
-        write = as_github if options.format == "github" else as_text
+        about = _about if options.format == "github" else None
         for problem in found:
-            print(write(problem, language))
+            print(as_github(problem, language, about(problem)) if about else as_text(problem, language))
         print(summary(found, language), file=sys.stderr)
     return PROBLEMS if has_errors(found) else CLEAN
 
@@ -83,6 +84,12 @@ def _write_fixes(root: Path, problems: Sequence[Problem], language: MessageLangu
             print(_FIXED.in_language(language).format(path=path, number=number), file=sys.stderr)
         total += number
     return total
+
+
+def _about(problem: Problem) -> str:
+    """Return where the site tells of a rule, if it is known where the site stands."""
+    site, told = os.environ.get("TILLSAMMANS_URL", ""), address_of(problem.rule)
+    return f"{site.rstrip('/')}/{told}" if site and told else ""
 
 
 def _is_wanted(problem: Problem, wanted: Sequence[str]) -> bool:

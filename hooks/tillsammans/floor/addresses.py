@@ -12,6 +12,9 @@ from urllib.parse import urlsplit
 
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 
+DESK = "redigera/"
+"""Address of the editing desk, in a build that has it."""
+
 NOT_FOUND = "404.md"
 """The source of the page that a server shows for an address that doesn't exist."""
 

@@ -96,12 +96,17 @@ def _escape(value: str, *, is_property: bool = False) -> str:
     return escaped.replace(":", "%3A").replace(",", "%2C") if is_property else escaped
 
 
-def as_github(problem: Problem, language: MessageLanguage) -> str:
-    """Write a problem as a workflow command, which GitHub shows at the line in a pull request."""
+def as_github(problem: Problem, language: MessageLanguage, link: str = "") -> str:
+    """Write a problem as a workflow command, which GitHub shows at the line in a pull request.
+
+    `link` leads to the rule, where its address is known.
+    """
     finding = problem.finding
     text = finding.message.in_language(language)
     if finding.hint is not None:
         text = f"{text}\n{finding.hint.in_language(language)}"
+    if link:
+        text = f"{text}\n{link}"
     place = finding.position
     path = _escape(place.path, is_property=True)
     title = _escape(problem.rule, is_property=True)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tillsammans.floor.addresses import DESK
 from tillsammans.floor.kept import asked_anew
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.open_data import API
@@ -74,6 +75,9 @@ SECURITY: Mapping[str, str] = {
 }
 """Headers of every answer."""
 
+POLICY, OPENER = "Content-Security-Policy", "Cross-Origin-Opener-Policy"
+"""Headers that the editing desk has its own of."""
+
 OPEN_DATA: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
 """Headers of open data: pages of others may read it too."""
 
@@ -129,6 +133,8 @@ class Place:
     """Languages of the site; the first lives at the root, each other one below its code."""
     brotli: bool = False
     """Whether the server can answer with Brotli files (nginx needs a module for it)."""
+    desk: str = ""
+    """Policy of the editing desk, where the build has one."""
 
     @property
     def hashed(self) -> str:
@@ -146,6 +152,16 @@ class Place:
         return [f"{self.path}{address}" for address in asked_anew(self.languages)]
 
     @property
+    def desk_path(self) -> str:
+        """Path of the editing desk."""
+        return f"{self.path}{DESK}"
+
+    @property
+    def desk_headers(self) -> Mapping[str, str]:
+        """Headers of the editing desk: its own policy, and a window to sign in that may answer."""
+        return {**SECURITY, POLICY: self.desk, OPENER: "same-origin-allow-popups"}
+
+    @property
     def translations(self) -> Sequence[str]:
         """Paths of the languages below the first."""
         return [f"{self.path}{code}/" for code in self.languages[1:]]
@@ -160,7 +176,8 @@ def _headers(place: Place) -> Iterator[str]:
     """Write the file `_headers` of Netlify and Cloudflare Pages.
 
     Both join the values of all rules that match, so no header stands in two; pages keep the hosts'
-    own rule, which is to ask again every time.
+    own rule, which is to ask again every time. For the desk, Cloudflare takes away what is for all; its
+    page says its policy itself. Netlify can't take anything away: there the desk stays shut.
     """
     yield f"{place.path}*"
     yield from (f"  {name}: {value}" for name, value in SECURITY.items())
@@ -171,6 +188,10 @@ def _headers(place: Place) -> Iterator[str]:
         yield f"  Cache-Control: {CACHE_NEVER}"
     yield f"{place.open_data}*"
     yield from (f"  {name}: {value}" for name, value in OPEN_DATA.items())
+    if place.desk:
+        yield f"{place.desk_path}*"
+        yield from (f"  ! {name}" for name in (POLICY, OPENER))
+        yield "  X-Frame-Options: DENY"
 
 
 def _nginx(place: Place) -> Iterator[str]:
@@ -199,6 +220,8 @@ def _nginx(place: Place) -> Iterator[str]:
     yield from _nginx_location(place.open_data, place.path, CACHE_PAGES, {**SECURITY, **OPEN_DATA})
     for path in place.asked_anew:
         yield from _nginx_location(f"= {path}", place.path, CACHE_NEVER, SECURITY)
+    if place.desk:
+        yield from _nginx_location(place.desk_path, place.path, CACHE_PAGES, place.desk_headers)
 
 
 def _nginx_location(folder: str, errors: str, cache: str, headers: Mapping[str, str]) -> Iterator[str]:
@@ -233,6 +256,11 @@ def _apache(place: Place) -> Iterator[str]:
     yield f'<If "%{{REQUEST_URI}} =~ m#^{place.open_data}#">'
     yield from (f'    Header always set {name} "{value}"' for name, value in OPEN_DATA.items())
     yield "</If>"
+    if place.desk:
+        yield f'<If "%{{REQUEST_URI}} =~ m#^{place.desk_path}#">'
+        for name in (POLICY, OPENER):
+            yield f'    Header always set {name} "{place.desk_headers[name]}"'
+        yield "</If>"
     yield f"ErrorDocument 404 {place.path}404.html"
     yield f"ErrorDocument 403 {place.path}404.html"
     for folder in place.translations:
@@ -256,9 +284,11 @@ def _apache(place: Place) -> Iterator[str]:
 def _caddy(place: Place) -> Iterator[str]:
     """Write what goes into a site block."""
     yield "# Import this in the site block whose root holds the site."
-    yield "header {"
-    yield from (f'    {name} "{value}"' for name, value in SECURITY.items())
-    yield "}"
+    if place.desk:
+        yield f"@desk path {place.desk_path}*"
+        yield f"@rest not path {place.desk_path}*"
+        yield from _caddy_header("@desk ", place.desk_headers)
+    yield from _caddy_header("@rest " if place.desk else "", SECURITY)
     yield f"@hashed path {place.hashed}*"
     yield f'header @hashed Cache-Control "{CACHE_HASHED}"'
     anew = " ".join(place.asked_anew)
@@ -284,6 +314,12 @@ def _caddy(place: Place) -> Iterator[str]:
     yield '    header Content-Type "text/html; charset=utf-8"'
     yield "    header -Cache-Control"
     yield "    file_server"
+    yield "}"
+
+
+def _caddy_header(matcher: str, headers: Mapping[str, str]) -> Iterator[str]:
+    yield f"header {matcher}{{"
+    yield from (f'    {name} "{value}"' for name, value in headers.items())
     yield "}"
 
 

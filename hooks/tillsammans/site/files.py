@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
+from tillsammans.editing.packages import CACHE as ARCHIVES
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rules import missing_file
 from tillsammans.floor.source import Source
@@ -96,6 +97,18 @@ def mark(root: Path) -> bytes:
 def worker(root: Path) -> str:
     """Read the template of the worker that saves pages for where there is no coverage."""
     return (root / "overrides/assets/worker/sw.js").read_text("utf-8")
+
+
+def desk(root: Path) -> dict[str, bytes]:
+    """Read the editing desk's own files: its page, its scripts, its words, and the site's mark."""
+    paths = [*(root / "overrides/desk").glob("*.*"), root / "overrides/assets/images/logo.svg"]
+    return {path.name: path.read_bytes() for path in sorted(paths)}
+
+
+def archive(root: Path, name: str) -> bytes | None:
+    """Read an archive that the desk runs on; None where it was not fetched."""
+    file = root / ARCHIVES / name
+    return file.read_bytes() if file.is_file() else None
 
 
 def store(root: Path) -> Store:

@@ -199,6 +199,7 @@ def load_site(
         report=report,
         pages=live,
         unpublished=unpublished,
+        desk=settings.desk,
     )
     site = with_redirects(site, redirects)
     found_late = address_problems(site, redirects_tree, published, loader.context)

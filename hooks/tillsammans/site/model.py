@@ -14,6 +14,7 @@ from tillsammans.accessibility.model import Statement
 from tillsammans.accessibility.report import Report
 from tillsammans.contacts.model import Contact
 from tillsammans.contacts.outlines import Outline
+from tillsammans.editing.host import Host
 from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rule import Municipality
 from tillsammans.floor.statutes import Statute
@@ -73,6 +74,8 @@ class Settings(Model):
     identity: Slug
     """What calendars and feed readers know the site by, wherever it is published."""
     freshness: Freshness
+    desk: Host | None = None
+    """The Git host that the editing desk writes to."""
 
 
 class ReleasedPoint(Model):
@@ -239,6 +242,8 @@ class Site:
     """What the search knows besides the pages."""
     unpublished: Mapping[tuple[str, str], Page] = field(default_factory=dict)
     """The same as `pages` for those whose time has not come, or is over."""
+    desk: Host | None = None
+    """The Git host that the editing desk writes to."""
 
     def pages_in(self, language: str) -> tuple[Page, ...]:
         """Return the pages of a language in the order of their paths."""

@@ -78,6 +78,12 @@ def every_rule() -> list[Rule[Any]]:
     return sorted(found, key=lambda rule: rule.id)
 
 
+def address_of(rule: str) -> str:
+    """Return the address that tells of a rule, relative to the site; empty for an unknown one."""
+    told = {one.id: slug for _, slug, packages in GROUPS for one in rules_of(packages)}
+    return f"{FOLDER}/{told[rule]}/#{rule}" if rule in told else ""
+
+
 def paths() -> frozenset[str]:
     """List where the pages would stand as files."""
     return frozenset({PATH, *(_path(slug) for _, slug, _ in GROUPS)})

@@ -1,0 +1,13 @@
+/* Starts the desk: its language, how it reads and writes files, and what its preview looks like. */
+import "./language.js";
+import { init, registerCustomFormat } from "./sveltia/npm/index.js";
+import { registerPreviews } from "./previews.js";
+import { readPage, readRecord, writePage, writeRecord } from "./records.js";
+
+registerCustomFormat("record", "yml", { fromFile: readRecord, toFile: writeRecord });
+registerCustomFormat("page-frontmatter", "md", { fromFile: readPage, toFile: writePage });
+
+const { collections } = await (await fetch("config.json")).json();
+const pages = collections.find(({ name }) => name === "pages").files.map(({ name }) => name);
+registerPreviews(document.querySelector('link[rel="x-preview-style"]').href, pages);
+init();
