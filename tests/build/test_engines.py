@@ -70,6 +70,7 @@ class Refusal:
 sys.meta_path.insert(0, Refusal())
 
 from tillsammans.floor.templates import Templates
+from tillsammans.offline import icons
 from tillsammans.publish import assets, fonts
 from tillsammans.site import calendars, exports, feeds, files, materials, picture_views
 from tillsammans.site.documents import DocumentMaker
@@ -85,7 +86,7 @@ assert loaded.site, loaded.problems
 site = with_generated_pages(loaded.site)
 read = lambda path: files.read(root, path).data
 store = files.store(root)
-collected = assets.collect(root / "overrides", fonts.subset)
+collected = assets.collect(root / "overrides", fonts.subset, icons.draw(files.mark(root), store))
 templates = Templates(root / "overrides")
 make = DocumentMaker(Viewing(site, address, collected.addresses, templates), files.documents(root), store)
 views = Views(

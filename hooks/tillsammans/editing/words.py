@@ -48,6 +48,7 @@ GROUPS: Mapping[str, str] = {
     "statement.impacts": "Hur det märks",
     "statement.kinds": "Slag av brister",
     "search": "Sök",
+    "offline": "Utan täckning",
     "redirect": "Sidor som leder vidare",
     "not_found": "Sidan finns inte",
     "footer": "Sidfoten",

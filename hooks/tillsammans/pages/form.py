@@ -30,6 +30,7 @@ FORM: Form = {
             "meetings": "Möten",
             "glossary": "Ordlista",
             "search": "Sök",
+            "offline": "Utan täckning",
             "not-found": "Sidan finns inte",
         },
         is_fixed=True,
