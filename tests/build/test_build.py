@@ -226,11 +226,11 @@ def test_the_site_is_what_we_made_and_nothing_of_the_theme(built: Project) -> No
 
     assert kinds == {
         *("api", "assets", "en", "material", "nyheter", "robots.txt", "sitemap.xml", "_headers"),
-        *("build.json", "manifest.sha256"),
+        *("build.json", "manifest.sha256", "sok"),
     }
     assert feeds == {f"{prefix}nyheter/feed.{kind}" for prefix in ("", "en/") for kind in ("xml", "json")}
     assert material == {"material/filer", "en/material/filer"}
-    assert not [name for name in files if "bundle" in name or "palette" in name or "search" in name]
+    assert not [name for name in files if "bundle" in name or "palette" in name or "search/" in name]
 
 
 def test_the_site_below_a_folder_of_its_host(project: Project) -> None:
