@@ -37,7 +37,7 @@ def test_build_reports_in_a_few_lines(project: Project) -> None:
         f"sv: {pages} sidor",
         f"en: {pages} sidor",
         "Kontakter: 15, varav 11 med bekräftade uppgifter",
-        "Fel: 0. Påpekanden: 3 (visa dem med: tillsammans check)",
+        "Fel: 0. Påpekanden: 4 (visa dem med: tillsammans check)",
         f"Webbplatsen ligger i {project.site}",
     ]
 
