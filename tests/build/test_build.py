@@ -226,7 +226,7 @@ def test_the_site_is_what_we_made_and_nothing_of_the_theme(built: Project) -> No
 
     assert kinds == {
         *("api", "assets", "en", "material", "nyheter", "robots.txt", "sitemap.xml", "_headers"),
-        *("build.json", "manifest.sha256", "sok"),
+        *("build.json", "manifest.sha256", "sok", "misstankt", "sw.js", "manifest.webmanifest"),
     }
     assert feeds == {f"{prefix}nyheter/feed.{kind}" for prefix in ("", "en/") for kind in ("xml", "json")}
     assert material == {"material/filer", "en/material/filer"}
