@@ -25,6 +25,7 @@ Kind = Literal[
     "page",
     "timeline",
     "glossary",
+    "search",
     "directory",
     "contact",
     "news-list",

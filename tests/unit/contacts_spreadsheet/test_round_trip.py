@@ -124,15 +124,15 @@ def test_only_the_line_of_a_change_changes(tmp_path: Path) -> None:
 
 def test_a_new_record_has_the_layout_of_the_scaffold(tmp_path: Path) -> None:
     new = scaffold.NewContact(
-        "municipality",
-        "Sundsvalls kommun",
-        "Sundsvall Municipality",
-        "2281",
-        "medelpad",
-        "https://sundsvall.se",
-        "060-19 10 00",
-        "info@sundsvall.se",
-        "kramfors-2023",
+        kind="municipality",
+        name_sv="Sundsvalls kommun",
+        name_en="Sundsvall Municipality",
+        municipality="2281",
+        police_area="medelpad",
+        website="https://sundsvall.se",
+        phone="060-19 10 00",
+        email="info@sundsvall.se",
+        source="kramfors-2023",
     )
     text = scaffold.write(new, AS_OF).replace("  sv:\n  en:\n", "  sv: Hit.\n  en: Here.\n")
     text = text.replace("      sv:\n      en:\n", "      sv: Alla.\n      en: All.\n")
