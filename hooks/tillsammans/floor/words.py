@@ -617,6 +617,7 @@ class StatementKinds(Choice[str]):
     meetings: Phrase
     not_found: Phrase
     offline: Phrase
+    search: Phrase
 
 
 class Statement(Group):
