@@ -52,8 +52,9 @@ def test_what_is_not_for_search_engines(pages: tuple[Document, ...]) -> None:
     hidden = [page for page in pages if _is_hidden(page)]
     chosen = [page.address for page in pages if re.search(r"misstankt/.", page.address)]
     steps = [page.address for page in pages if re.search(r"far-jag-beratta/(?!hela/).", page.address)]
+    others = ["404.html", "en/404.html", "utan-tackning/", "en/utan-tackning/"]
     assert (len(chosen), len(steps)) == (14, 78)
-    assert [page.address for page in hidden] == sorted(["404.html", "en/404.html", *chosen, *steps])
+    assert [page.address for page in hidden] == sorted([*others, *chosen, *steps])
     assert all(not _alternates(page) for page in hidden)
 
 

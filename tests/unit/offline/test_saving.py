@@ -15,7 +15,7 @@ from tillsammans.floor.templates import Templates
 from tillsammans.offline import icons
 from tillsammans.offline.kit import Kit
 from tillsammans.publish.compress import compressed, transferred
-from tillsammans.site import saving
+from tillsammans.site import files, saving
 from tillsammans.site.counter_pages import PATH
 from tillsammans.site.generated_pages import with_generated_pages
 from tillsammans.site.load import load_site
@@ -203,3 +203,7 @@ def test_weight_is_that_of_the_twins() -> None:
     assert transferred("", text) == len(compressed(text)[".br"])
     assert transferred("assets/site.css", text) == len(compressed(text, shared=True)[".br"])
     assert transferred("assets/fonts/a.woff2", text) == len(text)
+
+
+def test_the_template_of_the_worker_is_read_from_the_project() -> None:
+    assert '"{version}"' in files.worker(ROOT)
