@@ -35,7 +35,7 @@ def take(path: Path, fcntl: Any = _fcntl) -> Lock | None:
 
     The file is never removed: whoever waits for one that is gone would lock nothing.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
     if fcntl is not None:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

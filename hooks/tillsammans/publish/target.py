@@ -19,6 +19,7 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -289,5 +290,5 @@ def _settle(path: Path, sync: Callable[[int], object]) -> None:
         os.close(descriptor)
 
 
-_syncfs: Any = getattr(ctypes.CDLL(None), "syncfs", os.fsync)
+_syncfs: Any = getattr(ctypes.CDLL(None) if sys.platform == "linux" else None, "syncfs", os.fsync)
 """Waits for everything that is to be written to a disk: much faster than file by file."""
