@@ -18,4 +18,6 @@ def test_checker_finds_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "style.css").write_text("a { colour: red }", "utf-8")
 
     assert check(tmp_path, ".html").findings[-1] == "page.html:1: Unclosed element “b”."
-    assert "style.css:1: CSS: “colour”: Property “colour” doesn't exist." in check(tmp_path, ".css").findings[0]
+    assert (
+        "style.css:1: CSS: “colour”: Property “colour” doesn't exist." in check(tmp_path, ".css").findings[0]
+    )
