@@ -15,9 +15,6 @@ STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "materials.c
 OWN = "own.css"
 """A stylesheet that whoever runs the site may add, after all others: its own colours. We have none."""
 
-_WHOLE = ("counter",)
-"""Folders of scripts whose script holds the one for all pages too, so that it is one request."""
-
 _FONT_URL = re.compile(r'url\("\.\./fonts/([a-z0-9-]+\.woff2)"\)')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLANK = re.compile(r"\n\s*")
@@ -68,8 +65,7 @@ def collect(overrides: Path, font: Callable[[str], bytes], drawn: Mapping[str, b
     common = _script(source / "js")
     add("js", "site.js", common)
     for folder in sorted(path for path in (source / "js").iterdir() if path.is_dir()):
-        whole = common if folder.name in _WHOLE else b""
-        add(f"{folder.name}.js", f"{folder.name}.js", whole + _script(folder))
+        add(f"{folder.name}.js", f"{folder.name}.js", common + _script(folder))
     own = [OWN] if (source / "css" / OWN).is_file() else []
     styles = "".join((source / "css" / name).read_text("utf-8") for name in (*STYLES, *own))
     add("css", "site.css", _FONT_URL.sub(font_url, compact(styles)).encode())
@@ -79,7 +75,8 @@ def collect(overrides: Path, font: Callable[[str], bytes], drawn: Mapping[str, b
 def _script(folder: Path) -> bytes:
     """Join the scripts of a folder, in the order of their names, into one without comments and indentation.
 
-    Those right below `js` run on every page; those of a folder on the pages that ask for them.
+    Those right below `js` run on every page. A page that needs those of a folder asks for one script
+    that holds both, so that it is one request.
     """
     return compact_script("".join(path.read_text("utf-8") for path in sorted(folder.glob("*.js")))).encode()
 
