@@ -1,4 +1,4 @@
-"""What one build knows, from the check of the sources to the report. Kept on the configuration object."""
+"""What one build knows, from the check of the sources to the report. Hooks import what they need late."""
 
 from __future__ import annotations
 
@@ -7,19 +7,31 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from tillsammans.publish.assets import Assets
-from tillsammans.search.index import Indexed
-from tillsammans.site.desk import Desk
-from tillsammans.site.views import Views
-
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs_static_i18n.plugin import I18n
+    from tillsammans.publish.assets import Assets
+    from tillsammans.site.cache import Cache
+    from tillsammans.site.desk import Desk
+    from tillsammans.site.previewing import Preview
+    from tillsammans.site.views import Views
 
 log = logging.getLogger("mkdocs.hooks.tillsammans")
 """Below `mkdocs`, so that its warnings count for --strict."""
 
+PROBLEM = "problem"
+"""Attribute of a log record that tells a problem: the problem itself, for the panel of the preview."""
+
 _ATTRIBUTE = "tillsammans"
+
+commands: list[str] = []
+"""The command that runs, as MkDocs tells it at the start."""
+
+_previews: list[Preview] = []
+"""What `mkdocs serve` shows, once it runs."""
+
+_caches: dict[Path, Cache] = {}
+"""Folder of a project -> what is remembered of it. A preview builds again and again in one process."""
 
 
 @dataclass
@@ -31,12 +43,25 @@ class Building:
     notices: int
     site_dir: str
     """Where the site will be when the build has succeeded; MkDocs writes beside it until then."""
-    cited: dict[str, list[str]] = field(default_factory=dict)
-    """Address of a page -> ids of the sources that its body cites."""
-    found: dict[str, dict[str, Indexed]] = field(default_factory=dict)
-    """Language -> address of a page -> what the search knows of it."""
+    cache: Cache
     desk: Desk | None = None
     """The editing desk, where the build has one."""
+    files: dict[str, bytes] = field(default_factory=dict)
+    """The site as it will be written: path in its folder -> content."""
+
+
+def is_preview() -> bool:
+    """Whether `mkdocs serve` runs."""
+    return "serve" in commands
+
+
+def preview() -> Preview:
+    """Return what `mkdocs serve` shows."""
+    from tillsammans.site.previewing import Preview
+
+    if not _previews:
+        _previews.append(Preview())
+    return _previews[0]
 
 
 def start(config: MkDocsConfig, building: Building) -> None:
@@ -50,20 +75,22 @@ def current(config: MkDocsConfig) -> Building:
     return building
 
 
+def cache(config: MkDocsConfig) -> Cache:
+    """Return what is remembered of the project: from former builds, or in a preview from the last one."""
+    from tillsammans.floor.processes import available
+    from tillsammans.site.cache import load
+
+    folder = root(config)
+    if folder in _caches:
+        _caches[folder].renew()
+    else:
+        _caches[folder] = load(folder, available())
+    return _caches[folder]
+
+
 def i18n(config: MkDocsConfig) -> I18n:
     """Return the plugin that builds one language after the other."""
     return cast("I18n", config.plugins["i18n"])
-
-
-def language(config: MkDocsConfig) -> str:
-    """Return the language that is being built; the source language before the first pass has begun."""
-    plugin = i18n(config)
-    return plugin.current_language or plugin.default_language or ""
-
-
-def is_source_language(config: MkDocsConfig) -> bool:
-    """Whether this is the pass that writes what all languages share."""
-    return bool(language(config) == i18n(config).default_language)
 
 
 def root(config: MkDocsConfig) -> Path:

@@ -13,6 +13,7 @@ from tillsammans.contacts import redirect_rules as contact_redirect_rules
 from tillsammans.contacts import rules as contact_rules
 from tillsammans.floor import rules as floor_rules
 from tillsammans.floor.addresses import address
+from tillsammans.floor.languages import SOURCE_LANGUAGE
 from tillsammans.floor.rule import Rule, load
 from tillsammans.floor.words import Rules
 from tillsammans.glossary import rules as glossary_rules
@@ -78,10 +79,10 @@ def every_rule() -> list[Rule[Any]]:
     return sorted(found, key=lambda rule: rule.id)
 
 
-def address_of(rule: str) -> str:
+def address_of(rule: str, language: str = SOURCE_LANGUAGE) -> str:
     """Return the address that tells of a rule, relative to the site; empty for an unknown one."""
     told = {one.id: slug for _, slug, packages in GROUPS for one in rules_of(packages)}
-    return f"{FOLDER}/{told[rule]}/#{rule}" if rule in told else ""
+    return f"{address(_path(told[rule]), language)}#{rule}" if rule in told else ""
 
 
 def paths() -> frozenset[str]:
