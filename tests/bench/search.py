@@ -33,8 +33,8 @@ from browsing.chromium import chromium
 from browsing.nginx import serve
 from browsing.searching import ask, golden, never, nothing
 from browsing.sites import LANGUAGES, BuiltSite, build_ours, copy_search, put
+from compressing import compress_site
 from playwright.sync_api import Browser, Page
-from tillsammans.publish.compress import compress_site
 from tillsammans.search import compounds, dictionary
 from tillsammans.search.compounds import Splitter
 from tillsammans.search.index import Indexed, Lexicon, write

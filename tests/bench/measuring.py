@@ -1,0 +1,89 @@
+"""How long a command takes, and how much memory it and its children hold."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+_PAUSE = 0.02
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One run of a command."""
+
+    wall: float
+    """Seconds from start to end."""
+    cpu: float
+    """Seconds of all its processes together, user and system."""
+    memory: float
+    """Megabytes that all its processes held at most; where they share memory, it counts for each."""
+
+
+def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Measured:
+    """Run a command and measure it. Exits with its output where it fails."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    ) as process:
+        watch = _Watch(process.pid)
+        watch.start()
+        output, _ = process.communicate()
+        wall = time.perf_counter() - start
+        watch.stop()
+    if process.returncode:
+        sys.exit(f"{' '.join(command)} in {folder} ended with {process.returncode}\n{output}")
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Measured(wall, cpu, watch.most / 2**20)
+
+
+class _Watch(threading.Thread):
+    """Looks again and again at how much memory a process and its children hold (Linux)."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self.pid = pid
+        self.most = 0
+        self._ended = threading.Event()
+
+    def run(self) -> None:
+        while not self._ended.wait(_PAUSE):
+            self.most = max(self.most, sum(map(_resident, _family(self.pid))))
+
+    def stop(self) -> None:
+        self._ended.set()
+        self.join()
+
+
+def _family(pid: int) -> list[int]:
+    """List a process and all below it."""
+    found = [pid]
+    for one in found:
+        for children in Path(f"/proc/{one}/task").glob("*/children"):
+            try:
+                found += map(int, children.read_text().split())
+            except OSError:  # it has ended
+                continue
+    return found
+
+
+def _resident(pid: int) -> int:
+    try:
+        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    except (OSError, IndexError):  # it has ended
+        return 0
+    return pages * resource.getpagesize()
