@@ -3,12 +3,14 @@
 # make editor – fetch what the editing desk runs on; then add DESK=1 to make site and make serve
 # make report – test the accessibility again, and renew what the statement says of it
 # make publish TARGET=/srv/www/site  – build, check the built site, and switch to it
-.PHONY: site serve check publish test report editor lock sbom clean
+# make bench  – measure builds of a whole country beside plain MkDocs, half an hour
+.PHONY: site serve check publish test report bench editor lock sbom clean
 
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 export TILLSAMMANS_DESK := $(DESK)
+export TILLSAMMANS_CACHE := $(CACHE)
 
 site: .venv/ready
 	$(BIN)/mkdocs build --strict
@@ -36,6 +38,9 @@ test: .venv/ready
 report: .venv/ready
 	$(BIN)/python tests/system_tools.py
 	UPDATE_REPORT=1 $(BIN)/pytest tests/site/test_accessibility_report.py
+
+bench: .venv/ready
+	$(BIN)/python tests/bench/speed.py
 
 # The environment is made from the lock, hash by hash; pip alone is enough, uv is used where it is.
 .venv/ready: requirements.lock pyproject.toml

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 import building
 from mkdocs.plugins import event_priority
-from tillsammans.floor.messages import message_language
-from tillsammans.site.report import report
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -17,6 +15,9 @@ if TYPE_CHECKING:
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Log the report. Priority: -200 (i18n builds the other languages within this event at -100)."""
+    from tillsammans.floor.messages import message_language
+    from tillsammans.site.report import report
+
     if building.i18n(config).building:
         return
     state = building.current(config)

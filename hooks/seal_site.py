@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import building
 from mkdocs.plugins import event_priority
-from tillsammans.publish.seal import Made, seal
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -16,8 +15,10 @@ if TYPE_CHECKING:
 @event_priority(-190)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write them. Priority: -190 (after the compression at -150). A preview goes without."""
+    from tillsammans.publish.seal import Made, seal
+
     state = building.current(config)
     if building.i18n(config).building or config.site_dir == state.site_dir:
         return
     site = state.views.site
-    seal(Path(config.site_dir), Made(site.as_of, state.views.site_url, site.languages))
+    seal(Path(config.site_dir), Made(site.as_of, state.views.site_url, site.languages), state.files)

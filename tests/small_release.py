@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from compressing import compress_site
 from tillsammans.publish.assets import hashed
-from tillsammans.publish.compress import compress_site
 from tillsammans.publish.seal import Made, seal
 
 ADDRESS = "https://exempel.example/"

@@ -74,9 +74,9 @@ BREAKAGES: dict[str, tuple[Callable[[Project], None], str]] = {
     ),
     "a warning in the other language alone": (
         lambda project: project.replace(
-            "hooks/render_pages.py",
-            "    ours = _page(page, config)\n    if",
-            "    ours = _page(page, config)\n    if ours.language == 'en': building.log.warning('x')\n    if",
+            "hooks/make_site.py",
+            "    for lost in made.lost:",
+            "    building.log.warning('en/lagen.md: x')\n    for lost in made.lost:",
         ),
         "in strict mode!",
     ),

@@ -21,13 +21,13 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from browsing.nginx import serve
 from browsing.sites import BuiltSite
+from compressing import compress_site
 from in_memory import in_memory
 from small_build import small_build
 from small_release import MADE
 from system_tools import WRK, path_of
 from tillsammans.publish import manifest, target
 from tillsammans.publish.assets import hashed
-from tillsammans.publish.compress import compress_site
 from tillsammans.publish.seal import seal
 from tillsammans.publish.target import Target, opened
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import PhoneNumberType, shortnumberinfo
@@ -44,6 +45,7 @@ def _parse(text: str) -> phonenumbers.PhoneNumber | None:
         return None
 
 
+@lru_cache(maxsize=8192)
 def kind_of(text: str) -> NumberKind:
     """Tell what kind of number somebody wrote."""
     number = _parse(text)
@@ -116,6 +118,7 @@ def is_well_written(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def dial(text: str) -> str:
     """Return the link that a phone can dial: `tel:112`, `tel:11414`, `tel:+4661280000`.
 

@@ -43,11 +43,15 @@ def output_file(url: str) -> str:
 
 def relative(origin: str, target: str) -> str:
     """Return the link from one address to another, so that the site works below any folder."""
-    folder = posixpath.dirname(origin) if not origin.endswith("/") else origin.rstrip("/")
-    link = posixpath.relpath(target or ".", folder or ".")
-    if target == "" or target.endswith("/"):
-        return f"{link}/"
-    return link
+    folder = origin.split("/")[:-1]
+    parts = target.removesuffix("/").split("/") if target else []
+    common = 0
+    for own, other in zip(folder, parts, strict=False):
+        if own != other:
+            break
+        common += 1
+    link = "/".join([".."] * (len(folder) - common) + parts[common:]) or "."
+    return f"{link}/" if target == "" or target.endswith("/") else link
 
 
 def resolved(origin: str, link: str, root: str) -> str | None:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from tillsammans.floor.languages import Text, words
@@ -91,11 +92,19 @@ class _Names:
 
 
 def _names(laws: Mapping[str, Statute]) -> _Names:
-    slugs = {
-        statute.name.in_language(language).lower().removeprefix("the "): slug
-        for slug, statute in laws.items()
-        for language in ("sv", "en")
-    }
+    return _names_of(
+        tuple(
+            (statute.name.in_language(language), slug)
+            for slug, statute in laws.items()
+            for language in ("sv", "en")
+        )
+    )
+
+
+@lru_cache(maxsize=8)
+def _names_of(names: tuple[tuple[str, str], ...]) -> _Names:
+    """Make them from each name and its slug; building the pattern costs more than a page of text."""
+    slugs = {name.lower().removeprefix("the "): slug for name, slug in names}
     longest = sorted(slugs, key=lambda name: (-len(name), name))
     either = "|".join(map(re.escape, longest)) or "(?!)"
     return _Names(slugs, re.compile(rf"(?<!\w)({either})(?:’?s)?(?!\w)", re.IGNORECASE))

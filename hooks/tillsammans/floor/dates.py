@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from zoneinfo import ZoneInfo
 
@@ -64,6 +64,7 @@ def written_part(day: str, language: str) -> str:
     return written(date.fromisoformat(day), language) if rest else year
 
 
+@lru_cache(maxsize=8192)
 def written(day: date, language: str) -> str:
     """Write a day out: `19 november 2023`, `19 November 2023`."""
     return format_date(day, "d MMMM y", locale=language)

@@ -40,8 +40,8 @@ class Text(RootModel[dict[str, str]]):
 
     def in_language(self, language: str) -> str:
         """Return the text in a language (a code such as `fi`); else in English, else in the source."""
-        known = (self.root.get(code) for code in (language, BRIDGE_LANGUAGE))
-        return next(filter(None, known), self.root[SOURCE_LANGUAGE])
+        known = self.root
+        return known.get(language) or known.get(BRIDGE_LANGUAGE) or known[SOURCE_LANGUAGE]
 
 
 def words(sv: str, en: str) -> Text:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from tillsammans.floor.markup import without_markup
@@ -32,8 +33,18 @@ class Sentence:
     line: int
     """Number of the line on which it begins."""
     column: int
-    words: int
-    long_words: int
+    written: str
+    """The same with its markup."""
+
+    @cached_property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(1 for _ in _WORD.finditer(self.written))
+
+    @cached_property
+    def long_words(self) -> int:
+        """How many of them are long."""
+        return sum(len(_LETTER.findall(word)) > LONG for word in _WORD.findall(self.written))
 
     @property
     def weight(self) -> float:
@@ -125,13 +136,11 @@ def _ends(text: str) -> Iterator[int]:
 
 
 def _sentence(text: str, start: int, piece: Sequence[_Part]) -> Sentence | None:
-    found = list(_WORD.finditer(text))
-    if not found:
+    first = _WORD.search(text)
+    if first is None:
         return None
-    line, column = _place(start + found[0].start(), piece)
-    long_words = sum(len(_LETTER.findall(word[0])) > LONG for word in found)
-    shown = " ".join(_SIGNS.sub("", text).split())
-    return Sentence(shown, line, column, len(found), long_words)
+    line, column = _place(start + first.start(), piece)
+    return Sentence(" ".join(_SIGNS.sub("", text).split()), line, column, text)
 
 
 def _place(offset: int, piece: Sequence[_Part]) -> tuple[int, int]:

@@ -13,20 +13,18 @@ from tillsammans.floor.tree import Mapping, Node, Scalar, select_scalars
 
 def unknown_contacts(named: Iterator[Scalar], context: Context) -> Iterator[Finding]:
     """Find contacts without a record; one that cannot be read counts as there."""
-    contacts = frozenset(context.contact_points) | context.unreadable
-    yield from (
-        not_found(contact, "Kontakten", "contact", contacts)
-        for contact in named
-        if contact.text not in contacts
-    )
+    for contact in named:
+        if contact.text not in context.contact_points and contact.text not in context.unreadable:
+            contacts = frozenset(context.contact_points) | context.unreadable
+            yield not_found(contact, "Kontakten", "contact", contacts)
 
 
 def unknown_points(named: Iterator[Scalar], context: Context) -> Iterator[Finding]:
     """Find contact points (`polisen/114-14`) that aren't there, or that nobody can call."""
     for point in named:
         slug = point.text.partition("/")[0]
-        callable_ = {name for name, ways in context.contact_ways.items() if "phone" in ways}
-        if slug not in context.unreadable and point.text not in callable_:
+        if slug not in context.unreadable and "phone" not in context.contact_ways.get(point.text, ()):
+            callable_ = {name for name, ways in context.contact_ways.items() if "phone" in ways}
             yield not_found(point, "Kontaktvägen med telefon", "contact point with a phone", callable_)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from tillsammans.floor.digest import digest_bytes
 from tillsammans.floor.problems import Position
 from tillsammans.floor.rules import (
     file_size,
@@ -34,6 +35,11 @@ class Source:
     path: str
     """Relative to the project, with forward slashes."""
     data: bytes
+
+    @property
+    def digest(self) -> str:
+        """Name the file by its content."""
+        return digest_bytes(self.data)
 
 
 @dataclass(frozen=True)
@@ -123,40 +129,46 @@ class _Reader:
         root: Node | None = None
         stack: list[_Open] = []
         for event in self._events():
-            done: Node | None = None
             if isinstance(event, yaml.ScalarEvent):
-                done = self._scalar(event)
+                done: Node = self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) >= yaml_nesting.LIMIT:
                     raise yaml_nesting.refusal(self._position(event))
                 stack.append(self._open(event))
-            elif isinstance(event, yaml.CollectionEndEvent):
+                continue
+            else:
                 done = self._close(stack.pop(), event)
-            if done is not None and stack:
+            if stack:
                 stack[-1].items.append(done)
-            elif done is not None:
+            else:
                 root = done
         return root
 
-    def _events(self) -> Iterator[yaml.Event]:
-        """Parse with libyaml where it is there, which is ten times faster; refuse what isn't plain."""
+    def _events(self) -> Iterator[yaml.ScalarEvent | yaml.CollectionStartEvent | yaml.CollectionEndEvent]:
+        """Parse with libyaml where it is there, which is ten times faster; refuse what isn't plain.
+
+        Gives values, and the beginnings and ends of collections.
+        """
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         documents = values = 0
         for event in yaml.parse(self.text, Loader=loader):
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            if documents > 1:
-                raise yaml_feature.refusal(self._position(event), "documents")
-            values += isinstance(event, yaml.ScalarEvent)
-            if values > file_size.VALUES:
-                raise file_size.too_many(self._position(event))
-            if isinstance(event, yaml.AliasEvent):
+            if isinstance(event, yaml.CollectionEndEvent):
+                yield event
+            elif isinstance(event, yaml.AliasEvent):
                 raise yaml_feature.refusal(self._position(event), "alias")
-            if isinstance(event, yaml.NodeEvent):
+            elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+                values += isinstance(event, yaml.ScalarEvent)
+                if values > file_size.VALUES:
+                    raise file_size.too_many(self._position(event))
                 if event.anchor is not None:
                     raise yaml_feature.refusal(self._position(event), "anchor")
-                if getattr(event, "tag", None) is not None:
+                if event.tag is not None:
                     raise yaml_feature.refusal(self._position(event), "tag")
-            yield event
+                yield event
+            elif isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise yaml_feature.refusal(self._position(event), "documents")
 
     def _position(self, event: yaml.Event) -> Position:
         mark: Any = event.start_mark

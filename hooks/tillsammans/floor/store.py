@@ -21,11 +21,17 @@ class Store:
 
     def kept(self, name: str, make: Callable[[], bytes]) -> bytes:
         """Return what is kept under a name; make it where it is missing or damaged."""
-        content = _opened(self.read(name))
-        if content is None:
-            content = make()
-            self.made.append(name)
-            self.write(name, _sealed(content))
+        content = self.find(name)
+        return self.keep(name, make()) if content is None else content
+
+    def find(self, name: str) -> bytes | None:
+        """Return what is kept under a name; None where it is missing or damaged."""
+        return _opened(self.read(name))
+
+    def keep(self, name: str, content: bytes) -> bytes:
+        """Keep what had to be made, and return it."""
+        self.made.append(name)
+        self.write(name, _sealed(content))
         return content
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, Undefined
 from markupsafe import Markup
 
+from tillsammans.floor.digest import digest_bytes
 from tillsammans.floor.phrases import Group
 
 
@@ -28,17 +30,36 @@ class UnknownWord(Undefined):
 
 
 class Templates:
-    """The partial templates of the site's face."""
+    """The templates of the site's face. A change of theirs needs another one of these."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder that holds `partials/`."""
+        """Take the folder that holds `main.html` and `partials/`."""
+        self._folder = folder
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=UnknownWord,
+            auto_reload=False,
+            cache_size=-1,
         )
+
+    @cached_property
+    def digest(self) -> str:
+        """Name all templates by their content."""
+        return digest_bytes(
+            *(
+                part
+                for path in sorted(self._folder.rglob("*"))
+                if path.is_file()
+                for part in (path.relative_to(self._folder).as_posix().encode(), path.read_bytes())
+            )
+        )
+
+    def whole(self, name: str, **context: object) -> str:
+        """Fill in the template of a page."""
+        return self._environment.get_template(f"{name}.html").render(context)
 
     def render(self, name: str, **context: object) -> Markup:
         """Fill in a partial; blank lines are left out, since Markdown would end the HTML there."""

@@ -110,22 +110,18 @@ def select(node: Node | None, *path: str) -> Iterator[Node]:
     A step that isn't there, or a node of another kind than expected, yields nothing:
     what is missing or misshapen is the business of the shape rules.
     """
-    if node is None:
-        return
-    if not path:
-        yield node
-        return
-    step, *rest = path
-    children: tuple[Node, ...] = ()
-    if step == "*" and isinstance(node, Sequence):
-        children = node.items
-    elif step == "*" and isinstance(node, Mapping):
-        children = tuple(entry.value for entry in node.entries)
-    elif isinstance(node, Mapping):
-        child = node.get(step)
-        children = () if child is None else (child,)
-    for child in children:
-        yield from select(child, *rest)
+    found: list[Node] = [] if node is None else [node]
+    for step in path:
+        parents, found = found, []
+        for parent in parents:
+            if step == "*" and isinstance(parent, Sequence):
+                found += parent.items
+            elif step == "*" and isinstance(parent, Mapping):
+                found += (entry.value for entry in parent.entries)
+            elif isinstance(parent, Mapping):
+                child = parent.get(step)
+                found += () if child is None else (child,)
+    return iter(found)
 
 
 def named(node: Node | None, *path: str) -> Iterator[tuple[str, Node]]:
@@ -142,17 +138,20 @@ def select_scalars(node: Node | None, *path: str) -> Iterator[Scalar]:
             yield found
 
 
-def scalars(node: Node) -> Iterator[Scalar]:
-    """Walk over all values, and the keys too, in the order of the file."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from scalars(item)
-    else:
-        for entry in node.entries:
-            yield entry.key
-            yield from scalars(entry.value)
+def scalars(node: Node) -> list[Scalar]:
+    """List all values, and the keys too, in the order of the file."""
+    found: list[Scalar] = []
+    ahead = [node]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, Scalar):
+            found.append(one)
+        elif isinstance(one, Sequence):
+            ahead += reversed(one.items)
+        else:
+            for entry in reversed(one.entries):
+                ahead += (entry.value, entry.key)
+    return found
 
 
 def mappings(node: Node) -> Iterator[Mapping]:

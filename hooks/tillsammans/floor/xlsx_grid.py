@@ -89,7 +89,7 @@ def _is_plain_xml(part: bytes) -> bool:
 
 
 def _grids(path: str, data: bytes) -> Iterator[Grid]:
-    import openpyxl  # noqa: PLC0415 - takes as long as a check; only who reads a workbook waits for it
+    import openpyxl
 
     workbook = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     cells = 0
@@ -140,6 +140,6 @@ def _digits(value: float) -> str:
 
 
 def _as_day(value: float, epoch: dt.datetime) -> str:
-    from openpyxl.utils.datetime import from_excel  # noqa: PLC0415 - as above
+    from openpyxl.utils.datetime import from_excel
 
     return _day(from_excel(value, epoch)) if value in range(1, _LAST_DAY) else ""

@@ -62,7 +62,7 @@ class About:
 
 def workbook(about: About, table: Table) -> bytes:
     """Write the explanation and the table. A value longer than `LONGEST` must not be in it."""
-    import openpyxl  # noqa: PLC0415 - takes as long as a check; only who writes a workbook waits for it
+    import openpyxl
 
     book = openpyxl.Workbook()
     book.properties.title = about.title
@@ -76,7 +76,7 @@ def workbook(about: About, table: Table) -> bytes:
 
 
 def _explain(sheet: Any, about: About) -> None:
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - as above
+    from openpyxl.styles import Alignment, Font
 
     sheet.title = about.name
     sheet.sheet_view.showGridLines = False
@@ -93,9 +93,9 @@ def _explain(sheet: Any, about: About) -> None:
 
 
 def _fill(sheet: Any, table: Table) -> None:
-    from openpyxl.styles import Font, PatternFill  # noqa: PLC0415 - as above
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
 
     columns, rows = table.columns, table.rows
     _headings(sheet, 1, [column.heading for column in columns])
@@ -122,7 +122,7 @@ def _fill(sheet: Any, table: Table) -> None:
 
 
 def _headings(sheet: Any, row: int, headings: Sequence[str]) -> None:
-    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side  # noqa: PLC0415 - as above
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     for column, heading in enumerate(headings, 1):
         cell = _put(sheet, row, column, heading)

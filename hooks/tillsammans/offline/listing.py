@@ -71,7 +71,10 @@ class Listing:
         every = tuple(kits)
         if not every:
             return {}
-        pages = {kit.address: self._sized(kit) for kit in every}
+        for kit in every:
+            if self.weight(kit).transfer > LIMIT:
+                raise TooLargeError(kit, self.weight(kit).transfer)
+        pages = {kit.address: self.sized(kit) for kit in every}
         self._contents |= pages
         lists = {kit.list_address: self._list(kit) for kit in every}
         version = hashlib.sha256(_json([worker, lists])).hexdigest()[:16]
@@ -113,11 +116,9 @@ class Listing:
             self._weights[address] = Weight(self.weigh(address, content), len(content))
         return self._weights[address]
 
-    def _sized(self, kit: Kit) -> bytes:
+    def sized(self, kit: Kit) -> bytes:
         """Say on the counter page how much it is."""
         weight = self.weight(kit)
-        if weight.transfer > LIMIT:
-            raise TooLargeError(kit, weight.transfer)
         sizes = {"transfer": written_size(weight.transfer), "room": written_size(weight.room)}
         html = self._content(kit.address).decode()
         return _SIZE.sub(lambda at: f"{at['before']}{sizes[at['of']]}{at['after']}", html).encode()

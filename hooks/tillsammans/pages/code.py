@@ -20,6 +20,8 @@ def without_code(lines: Sequence[str]) -> list[str]:
     Where that is in doubt it isn't code, so that nothing passes by the checks.
     """
     shown = list(lines)
+    if not any("`" in line or "~~~" in line for line in lines):
+        return shown
     for start, end in _fenced(lines):
         shown[start:end] = [" " * len(line) for line in lines[start:end]]
     for start, end in _paragraphs(shown):

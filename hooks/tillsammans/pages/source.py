@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Lookup
 from dataclasses import dataclass
 from functools import cached_property
@@ -69,6 +69,18 @@ def directives_in(line: str) -> Iterator[Directive]:
         yield Directive(name, argument, match.start(), match.end())
 
 
+@dataclass
+class _Cited:
+    """The citations of a page, as far as a register of acts tells them."""
+
+    laws: Lookup[str, Statute] | None = None
+    found: tuple[tuple[Citation, Position], ...] = ()
+
+    def __reduce__(self) -> tuple[type[_Cited], tuple[()]]:
+        """Forget them where the page is sent to another process, which knows another register."""
+        return _Cited, ()
+
+
 @dataclass(frozen=True)
 class PageSource:
     """A page of one language. Rules get these."""
@@ -97,8 +109,19 @@ class PageSource:
                     if isinstance(entry.value, Scalar):
                         yield entry.key, entry.value
 
-    def citations(self, laws: Lookup[str, Statute]) -> Iterator[tuple[Citation, Position]]:
-        """Walk over what the body says of acts, with the places. laws: slug -> act."""
+    def citations(self, laws: Lookup[str, Statute]) -> Iterable[tuple[Citation, Position]]:
+        """Return what the body says of acts, with the places. laws: slug -> act."""
+        if self._cited.laws is not laws:
+            self._cited.laws = laws
+            self._cited.found = tuple(self._citations(laws))
+        return self._cited.found
+
+    @cached_property
+    def _cited(self) -> _Cited:
+        """What was found last: several rules ask."""
+        return _Cited()
+
+    def _citations(self, laws: Lookup[str, Statute]) -> Iterator[tuple[Citation, Position]]:
         stated = [name.text for name, _ in self.law_states]
         sole = stated[0] if len(stated) == 1 else None
         for citation in citations((line for _, line in self.lines), self.language, laws, sole):

@@ -6,10 +6,7 @@ The same content gives the same bytes: no time and no name goes in.
 from __future__ import annotations
 
 import gzip
-import os
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import brotli
 
@@ -26,32 +23,39 @@ _GZIP_LEVEL = 9
 
 def compressed(data: bytes, *, shared: bool = False) -> Mapping[str, bytes]:
     """Compress a text: ending (`.br`, `.gz`) -> bytes. `shared` marks an asset of many pages."""
-    quality = _ASSET_QUALITY if shared else _PAGE_QUALITY
     return {
-        ".br": brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality),
+        ".br": _brotli(data, shared=shared),
         ".gz": gzip.compress(data, _GZIP_LEVEL, mtime=0),
     }
 
 
+def _brotli(data: bytes, *, shared: bool) -> bytes:
+    quality = _ASSET_QUALITY if shared else _PAGE_QUALITY
+    return bytes(brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality))
+
+
 def transferred(address: str, data: bytes) -> int:
     """Return how many bytes of a file travel to a browser that understands Brotli."""
-    if output_file(address).rpartition(".")[2] not in TEXT_ENDINGS:
+    if not has_twins(output_file(address)):
         return len(data)
-    quality = _ASSET_QUALITY if address.startswith(f"{FOLDER}/") else _PAGE_QUALITY
-    return len(brotli.compress(data, mode=brotli.MODE_TEXT, quality=quality))
+    return len(_brotli(data, shared=_is_shared(address)))
 
 
-def compress_site(site: Path) -> int:
-    """Write the compressed twins of all text files below a folder; returns how many files have them."""
-    files = [
-        path for path in site.rglob("*") if path.suffix.removeprefix(".") in TEXT_ENDINGS and path.is_file()
-    ]
-    assets = site / FOLDER  # those of every page; folders below it hold what few pages ask for
+def _is_shared(path: str) -> bool:
+    """Whether a file is for every page; folders below that of the assets hold what few pages ask for."""
+    return path.rpartition("/")[0] == FOLDER
 
-    def write(path: Path) -> None:
-        for ending, data in compressed(path.read_bytes(), shared=path.parent == assets).items():
-            path.with_name(path.name + ending).write_bytes(data)
 
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        list(threads.map(write, files))
-    return len(files)
+def has_twins(path: str) -> bool:
+    """Whether a file is a text, and gets compressed twins."""
+    return path.rpartition(".")[2] in TEXT_ENDINGS
+
+
+def twins(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Compress the texts among some files: path -> content, of the twins alone."""
+    return {
+        path + ending: twin
+        for path, data in files.items()
+        if has_twins(path)
+        for ending, twin in compressed(data, shared=_is_shared(path)).items()
+    }

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+from importlib.metadata import version
 from importlib.resources import files
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+
+from tillsammans.floor.store import Store, fingerprint
 
 LETTERS = (
     *range(0x20, 0x7F),
@@ -22,9 +25,19 @@ FACES = {
 """File of the site -> file of the package `fontpkg-atkinson-hyperlegible` (SIL Open Font License)."""
 
 
+_FORM = 1
+"""Goes up where `subset` makes something else of the same font."""
+
+
 def whole(face: str) -> bytes:
     """Return a font of the site with all its letters, as TrueType."""
     return (files("fontpkg_atkinson_hyperlegible") / "files" / FACES[face]).read_bytes()
+
+
+def kept(face: str, store: Store) -> bytes:
+    """Return a font of the site cut down to its letters; cut it where it isn't kept."""
+    name = fingerprint("font", _FORM, whole(face), LETTERS, version("fonttools"), version("brotli"))
+    return store.kept(f"{name}.woff2", lambda: subset(face))
 
 
 def subset(face: str) -> bytes:

@@ -36,9 +36,15 @@ class Made:
     languages: tuple[str, ...]
 
 
-def seal(site: Path, made: Made) -> str:
-    """Write the note and the manifest of a folder, and return the hash of its content."""
-    digests = digests_of(site, (path for path in files_of(site) if path not in _WRITTEN_HERE))
+def seal(site: Path, made: Made, written: Mapping[str, bytes] | None = None) -> str:
+    """Write the note and the manifest of a folder, and return the hash of its content.
+
+    `written` are files that were just written and need not be read again: path -> content.
+    """
+    known = written or {}
+    paths = [path for path in files_of(site) if path not in _WRITTEN_HERE]
+    digests = digests_of(site, (path for path in paths if path not in known))
+    digests |= {path: hashlib.sha256(known[path]).hexdigest() for path in paths if path in known}
     content = manifest.content_hash(digests)
     for path, data in _with_twins(NOTE, note(made, content, versions())).items():
         (site / path).write_bytes(data)
@@ -78,8 +84,13 @@ def listed(site: Path) -> frozenset[str]:
 
 def files_of(folder: Path) -> list[str]:
     """List all files and links below a folder, in the order of their paths."""
-    found = (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
-    return sorted(path.relative_to(folder).as_posix() for path in found)
+    found: list[str] = []
+    for place, folders, names in os.walk(folder):
+        inside = Path(place).relative_to(folder).as_posix()
+        start = "" if inside == "." else f"{inside}/"
+        links = (name for name in folders if Path(place, name).is_symlink())
+        found += (start + name for name in (*names, *links))
+    return sorted(found)
 
 
 def digests_of(folder: Path, paths: Iterable[str]) -> dict[str, str]:

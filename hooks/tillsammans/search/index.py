@@ -45,6 +45,16 @@ class Indexed:
     """Word -> weight."""
 
 
+def pack(page: Indexed) -> bytes:
+    """Write what is known of a page, for keeping it."""
+    return _json([page.url, page.title, page.boost, page.words]).encode()
+
+
+def unpack(data: bytes) -> Indexed:
+    """Read what `pack` wrote."""
+    return Indexed(*json.loads(data))
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """How the words of a site are compared in one language."""

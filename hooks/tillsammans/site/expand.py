@@ -50,10 +50,14 @@ class Expansion:
 
     def _line(self, line: str, shown: str) -> str:
         """Replace the directives of a line; `shown` is the line with its code blanked out."""
-        letters = list(line)
-        for space in _TOGETHER.finditer(shown):
-            letters[space.start()] = "\u00a0"
-        line = "".join(letters)
+        together = [space.start() for space in _TOGETHER.finditer(shown)]
+        if together:
+            letters = list(line)
+            for place in together:
+                letters[place] = "\u00a0"
+            line = "".join(letters)
+        if "[[" not in shown:
+            return line
         pieces = []
         done = 0
         for directive in directives_in(shown):

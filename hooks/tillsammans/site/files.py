@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import shutil
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePosixPath
 
 from tillsammans.editing.packages import CACHE as ARCHIVES
 from tillsammans.floor.languages import SOURCE_LANGUAGE
@@ -23,6 +24,9 @@ DATA = "docs/_data"
 
 CACHE = ".cache/made"
 """What was made of pictures and documents. It can be removed at any time."""
+
+WITHOUT_CACHE = "TILLSAMMANS_CACHE"
+"""Where it is `off` in the environment, nothing is taken from former builds, and nothing is kept."""
 
 _CODE = re.compile(r"[a-z]{2}", re.ASCII)
 
@@ -111,8 +115,15 @@ def archive(root: Path, name: str) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
+def keeps() -> bool:
+    """Whether anything is kept between builds."""
+    return os.environ.get(WITHOUT_CACHE, "").lower() != "off"
+
+
 def store(root: Path) -> Store:
     """Return what keeps pictures and documents in the project's cache; without it all is made anew."""
+    if not keeps():
+        return Store(lambda _: None, lambda _name, _data: None)
 
     def read_kept(name: str) -> bytes | None:
         with contextlib.suppress(OSError):
@@ -124,6 +135,14 @@ def store(root: Path) -> Store:
             write(root, f"{CACHE}/{name}", data)
 
     return Store(read_kept, keep)
+
+
+def place(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder that nobody reads yet: path -> content."""
+    for parent in {PurePosixPath(path).parent for path in files}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    for path, data in files.items():
+        (folder / path).write_bytes(data)
 
 
 def write(root: Path, path: str, data: bytes) -> None:

@@ -66,6 +66,7 @@ from tillsammans.site.model import (
     Settings,
     Site,
 )
+from tillsammans.site.remembering import Checked
 from tillsammans.site.schedule import parted
 from tillsammans.site.strictness import with_current_required
 from tillsammans.translations.pair import Pair
@@ -91,15 +92,21 @@ class Loaded:
 
 
 def load_site(
-    root: Path, as_of: date, *, require_current: bool = False, passing: Container[str] = ()
+    root: Path,
+    as_of: date,
+    *,
+    require_current: bool = False,
+    passing: Container[str] = (),
+    checked: Checked | None = None,
 ) -> Loaded:
     """Read and check the project in a folder, as of a day.
 
     Where current translations are required, outdated ones are errors. What the rules named `passing` find is
-    left out.
+    left out. `checked` remembers what was found.
     """
     languages = files.languages(root)
-    loader = Loader(root, Context(as_of=as_of, languages=languages))
+    context = Context(as_of=as_of, languages=languages)
+    loader = Loader(root, context, checked=checked or Checked())
     words = _words(loader, languages)
     municipalities = {
         row["code"]: Municipality(row["code"], row["name"], row["county"])

@@ -19,6 +19,7 @@ from tillsammans.floor.shape import build
 from tillsammans.floor.source import Source, read_yaml
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.site import files
+from tillsammans.site.remembering import Checked, Work
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 AnyRecord = TypeVar("AnyRecord", bound=Recorded)
@@ -46,6 +47,10 @@ class Loader:
     root: Path
     context: Context
     problems: list[Problem] = field(default_factory=list)
+    checked: Checked = field(default_factory=Checked)
+    """What is remembered of files, and takes part in checking them."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Files of records -> names of their content."""
 
     def attempt(self, read: Callable[[], Read]) -> Read | None:
         """Read something; a refusal becomes a problem."""
@@ -81,11 +86,16 @@ class Loader:
         self.leftovers(folder, ".yml")
         records = []
         unreadable = set()
-        for source in files.gather(self.root, folder, ".yml"):
-            tree = self.attempt(partial(read_yaml, source))
+        sources = files.gather(self.root, folder, ".yml")
+        works = [Work(f"read {one.path}", one.digest, partial(_tree, source=one)) for one in sources]
+        for work, source, (tree, problem) in zip(
+            works, sources, self.checked.outcomes(works, self.context), strict=True
+        ):
             if tree is not None:
                 records.append(kind(source.path, tree))
+                self.digests[source.path] = work.stood_on
             else:
+                self.problems.append(problem)
                 unreadable.add(PurePosixPath(source.path).stem)
         return Gathered(tuple(records), frozenset(unreadable))
 
@@ -93,10 +103,21 @@ class Loader:
         self, records: Iterable[AnyRecord], rules: Sequence[Rule[AnyRecord]], kind: type[AnyModel]
     ) -> dict[str, AnyModel]:
         """Check records one by one and make their models: slug -> model."""
+
+        def check(context: Context, *, record: AnyRecord) -> tuple[list[Problem], AnyModel | None]:
+            problems = list(run_all(rules, record, context))
+            made, found = build(kind, record.root, context)
+            return [*problems, *found], made
+
+        every = list(records)
+        works = [
+            Work(f"check {record.path}", self.digests[record.path], partial(check, record=record))
+            for record in every
+        ]
         made = {}
-        for record in records:
-            self.problems.extend(run_all(rules, record, self.context))
-            model = self.model(kind, record.root)
+        outcomes = self.checked.outcomes(works, self.context)
+        for record, (problems, model) in zip(every, outcomes, strict=True):
+            self.problems.extend(problems)
             if model is not None:
                 made[record.slug] = model
         return made
@@ -111,6 +132,14 @@ class Loader:
         made, problems = build(kind, tree, self.context, language=language)
         self.problems.extend(problems)
         return made
+
+
+def _tree(_context: Context, *, source: Source) -> tuple[Tree | None, Problem | None]:
+    """Read a file of data; where it cannot be read, say why."""
+    try:
+        return read_yaml(source), None
+    except RefusedError as refused:
+        return None, refused.problem
 
 
 def read_records(root: Path, folder: str, kind: type[AnyRecord]) -> tuple[AnyRecord, ...]:

@@ -139,7 +139,7 @@ def _when(meeting: Meeting, reader: Reader) -> Day:
 def _news(viewing: Viewing, page: Page, name: str | None) -> Titled | None:
     """Lead to the item that tells of a meeting; to none that readers don't see."""
     item = viewing.site.pages.get((page.language, f"{NEWS}/{name}.md"))
-    return Titled(item.front.title, relative(page.url, item.url)) if item else None
+    return Titled(item.title, relative(page.url, item.url)) if item else None
 
 
 def _calendars(viewing: Viewing, page: Page) -> Iterable[CalendarLink]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from pydantic import Field
 
@@ -34,6 +34,8 @@ from tillsammans.pictures.original import Original
 from tillsammans.publish.security import Security
 from tillsammans.review.dependencies import Dependencies
 from tillsammans.search.model import SearchTexts
+
+Value = TypeVar("Value")
 
 
 class Source(Model):
@@ -187,6 +189,16 @@ class Page:
     is_outdated: bool = False
     """Whether it translates a text that has changed since, or that nobody has compared it with."""
 
+    @property
+    def title(self) -> str:
+        """The page's heading."""
+        return self.front.title
+
+    @property
+    def label(self) -> str:
+        """The title as menus and paths show it."""
+        return self.front.label
+
 
 Items = tuple[tuple[Page, NewsFront], ...]
 """News items: each page with its front matter."""
@@ -268,6 +280,35 @@ class Site:
     def matchers(self) -> Mapping[str, Matcher]:
         """What finds the glossary's terms: language -> matcher."""
         return {language: matcher(self.glossary, language) for language in self.languages}
+
+    def address_of(self, language: str, path: str) -> str | None:
+        """Return the address of the page of a source file; None where there is none."""
+        page = self.pages.get((language, path))
+        return page.url if page else None
+
+    def once(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """Make something once from what the site knows."""
+        if key not in self._once:
+            self._once[key] = make()
+        made: Value = self._once[key]
+        return made
+
+    @cached_property
+    def _once(self) -> dict[Hashable, Any]:
+        return {}
+
+    def neighbours(self, language: str, path: str) -> tuple[Page | None, Page | None]:
+        """Return the items before and after a news item; none for a page that is in no list."""
+        return self._neighbours.get((language, path), (None, None))
+
+    @cached_property
+    def _neighbours(self) -> Mapping[tuple[str, str], tuple[Page | None, Page | None]]:
+        found = {}
+        for language, items in self._news.items():
+            around = [None, *(page for page, _ in items), None]
+            for number, (page, _) in enumerate(items):
+                found[language, page.path] = around[number + 2], around[number]
+        return found
 
     @property
     def source_language(self) -> str:

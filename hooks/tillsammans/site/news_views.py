@@ -108,7 +108,7 @@ def of_list(viewing: Viewing, page: Page) -> dict[str, Any]:
 def of_item(viewing: Viewing, page: Page, front: NewsFront) -> dict[str, Any]:
     """Gather what the page of an item shows, and what search engines are told of it."""
     reader = viewing.reader(page.language)
-    older, newer = _neighbours(viewing, page)
+    older, newer = viewing.site.neighbours(page.language, page.path)
     contacts = [viewing.contact(slug, page.language, page.url) for slug in front.contacts]
     box = (
         viewing.templates.render("question-box", contacts=contacts, t=reader.strings, lang=page.language)
@@ -126,8 +126,8 @@ def of_item(viewing: Viewing, page: Page, front: NewsFront) -> dict[str, Any]:
         question_box=box,
         original=_original(front.original, reader),
         withdrawn=_withdrawn(front.withdrawn, reader),
-        previous=older,
-        next=newer,
+        previous=_neighbour(older, page),
+        next=_neighbour(newer, page),
     )
     described = article.article(
         front,
@@ -182,19 +182,8 @@ def _archive_link(title: str, path: str, count: int, page: Page) -> ArchiveLink:
     return ArchiveLink(title, relative(page.url, target), count, target == page.url)
 
 
-def _neighbours(viewing: Viewing, page: Page) -> tuple[Titled | None, Titled | None]:
-    """Return the items before and after an item; none for one that is in no list."""
-    items = [item for item, _ in viewing.site.news_in(page.language)]
-    if page not in items:
-        return None, None
-    index = items.index(page)
-    newer = items[index - 1] if index else None
-    older = items[index + 1] if index + 1 < len(items) else None
-    return _neighbour(older, page), _neighbour(newer, page)
-
-
 def _neighbour(item: Page | None, origin: Page) -> Titled | None:
-    return Titled(item.front.title, relative(origin.url, item.url)) if item else None
+    return Titled(item.title, relative(origin.url, item.url)) if item else None
 
 
 def _original(original: Original | None, reader: Reader) -> OriginalView | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tillsammans.floor.languages import Text, words
 from tillsammans.floor.problems import Position
 from tillsammans.pages.shapes import Shape, shapes_in
 from tillsammans.pages.source import Heading, PageSource
@@ -13,14 +12,20 @@ from tillsammans.translations.pair import Outline, Pair, Part, Passage
 
 def pairs(sources: Mapping[tuple[str, str], PageSource], languages: Sequence[str]) -> Iterator[Pair]:
     """Put every source page, by language and path, beside each of its translations."""
-    original, *others = languages
     paths = sorted({path for _, path in sources})
-    outlines = {key: _outline(source) for key, source in sources.items()}
-    for language in others:
+    for language in languages[1:]:
         for path in paths:
-            source, translation = outlines.get((original, path)), outlines.get((language, path))
-            wanted = f"docs/{original if source is None else language}/{path}"
-            yield Pair(language, path, source, translation, wanted)
+            yield pair_of(sources, languages[0], language, path)
+
+
+def pair_of(sources: Mapping[tuple[str, str], PageSource], original: str, language: str, path: str) -> Pair:
+    """Put the page of a path in the original language beside its translation."""
+    source, translation = sources.get((original, path)), sources.get((language, path))
+    wanted = f"docs/{original if source is None else language}/{path}"
+    original_outline, own_outline = (
+        None if page is None else _outline(page) for page in (source, translation)
+    )
+    return Pair(language, path, original_outline, own_outline, wanted)
 
 
 def _outline(page: PageSource) -> Outline:
@@ -44,12 +49,11 @@ def _parts(page: PageSource) -> Iterator[Part]:
     for link in page.links:
         yield _part(f"{'!' if link.is_image else ''}({link.target})", link.position)
     for shape in shapes_in(page.lines):
-        name = _named(shape)
-        yield Part(name.in_language("sv"), name, Position(page.document.path, shape.line))
+        yield Part(*_named(shape), Position(page.document.path, shape.line))
 
 
 def _part(key: str, place: Position) -> Part:
-    return Part(key, words(key, key), place)
+    return Part(key, key, place)
 
 
 def _shown(heading: Heading) -> str:
@@ -57,13 +61,14 @@ def _shown(heading: Heading) -> str:
     return f"{'#' * heading.level} {f'#{heading.anchor}' if heading.anchor else '…'}"
 
 
-def _named(shape: Shape) -> Text:
+def _named(shape: Shape) -> tuple[str, str]:
+    """Name a table or list, in Swedish and English."""
     if shape.is_table:
-        return words(
+        return (
             f"En tabell (rader: {shape.rows}, kolumner: {shape.columns})",
             f"A table (rows: {shape.rows}, columns: {shape.columns})",
         )
-    return words(f"En lista (punkter: {shape.rows})", f"A list (items: {shape.rows})")
+    return f"En lista (punkter: {shape.rows})", f"A list (items: {shape.rows})"
 
 
 def _sections(page: PageSource) -> Iterator[tuple[str, Passage]]:

@@ -96,7 +96,7 @@ class SocialImage:
     height: int = social.HEIGHT
 
 
-def collect(site: Site, load: Callable[[str], bytes], store: Store) -> Pictures:
+def collect(site: Site, load: Callable[[str], bytes], store: Store, processes: int = 1) -> Pictures:
     """Make what pages of a site show; `load` returns the bytes of a file of the project."""
     files: dict[str, bytes] = {}
 
@@ -117,7 +117,9 @@ def collect(site: Site, load: Callable[[str], bytes], store: Store) -> Pictures:
             original.name: _made(original, every, add)
             for (original, _), every in zip(decoded, encoded, strict=True)
         }
-    images = {key: add(_social_name(key), social.kept(card, faces, store)) for key, card in _cards(site)}
+    cards = dict(_cards(site))
+    drawn = social.kept([*cards.values()], faces, store, processes)
+    images = {key: add(_social_name(key), image) for key, image in zip(cards, drawn, strict=True)}
     return Pictures(shown, images, files)
 
 

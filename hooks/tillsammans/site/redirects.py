@@ -34,7 +34,7 @@ def pages(site: Site, site_url: str, templates: Templates) -> dict[str, str]:
 
     The site must have its generated pages: the links carry their titles.
     """
-    titles = {page.url: page.front.label for page in site.pages.values()}
+    titles = {page.url: page.label for page in site.pages.values()}
     made: dict[str, str] = {}
     for old, new in every(site).items():
         language = language_of(old, site.languages)

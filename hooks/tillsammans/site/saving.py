@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -14,7 +14,7 @@ from tillsammans.floor.languages import listed, name_in
 from tillsammans.floor.words import Offline
 from tillsammans.offline import icons
 from tillsammans.offline.kit import Kit, Said
-from tillsammans.offline.listing import Listing
+from tillsammans.offline.listing import Listing, Read, Weigh
 from tillsammans.offline.manifest import Icon, manifest
 from tillsammans.pages.code import without_code
 from tillsammans.pages.source import directives_in
@@ -25,8 +25,8 @@ from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.model import Page, Site
 from tillsammans.site.viewing import Titled, Viewing
 
-GLOSSARY = "om/ordlista/"
-"""Address of the glossary within its language."""
+GLOSSARY = "om/ordlista.md"
+"""The page of the glossary."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class SaveView:
 
 def is_offered(site: Site, language: str) -> bool:
     """Whether a language has what saving needs: the counter page, and one for pages that aren't saved."""
-    return {(language, counter_pages.PATH), (language, OFFLINE)} <= set(site.pages)
+    return all((language, path) in site.pages for path in (counter_pages.PATH, OFFLINE))
 
 
 def kits(site: Site) -> Iterator[Kit]:
@@ -81,13 +81,12 @@ def _counter_pages(site: Site, language: str) -> Iterator[Page]:
 def _common(site: Site, language: str) -> tuple[str, ...]:
     """List the pages that every kit of a language holds."""
     guides = tuple(f"{slug}/" for slug in _guides(site, language))
-    glossary = _home(site, language) + GLOSSARY
-    pages = site.pages_in(language)
+    glossary = site.pages.get((language, GLOSSARY))
     return (
         site.pages[language, counter_pages.PATH].url,
         *(contact_url(slug, language) for slug in _called(site.pages[language, counter_pages.PATH])),
-        *(page.url for page in pages if page.path.startswith(guides)),
-        *(page.url for page in pages if page.url == glossary),
+        *(page.url for page in site.pages_in(language) if page.path.startswith(guides)),
+        *((glossary.url,) if glossary else ()),
         site.pages[language, OFFLINE].url,
     )
 
@@ -130,11 +129,11 @@ def of_page(viewing: Viewing, page: Page) -> dict[str, SaveView]:
     site, language = viewing.site, page.language
     if not is_offered(site, language):
         return {}
-    glossary = _home(site, language) + GLOSSARY
+    glossary = site.pages.get((language, GLOSSARY))
     titles = [
-        site.pages[language, counter_pages.PATH].front.title,
+        site.pages[language, counter_pages.PATH].title,
         *(site.guides[slug].title.in_language(language) for slug in _guides(site, language)),
-        *(one.front.title for one in site.pages_in(language) if one.url == glossary),
+        *((glossary.title,) if glossary else ()),
         site.strings[language].offline.contacts,
     ]
     others = [code for code in site.languages if code != language and is_offered(site, code)]
@@ -183,9 +182,16 @@ def manifests(site: Site, assets: Mapping[str, str]) -> dict[str, bytes]:
     return made
 
 
-def files(site: Site, site_url: str, worker: str, read: Callable[[str], bytes]) -> dict[str, bytes]:
-    """Return what saving adds to the finished pages: address -> bytes. `read` takes an address.
+def files(
+    kits: Iterable[Kit], site_url: str, worker: str, read: Read, weigh: Weigh = transferred
+) -> dict[str, bytes]:
+    """Return what saving adds to the finished pages: address -> bytes.
 
     `worker` is its template. Raises TooLargeError for what weighs more than the pages promise.
     """
-    return Listing(read, transferred, root_path(site_url)).files(kits(site), compact_script(worker))
+    return Listing(read, weigh, root_path(site_url)).files(kits, compact_script(worker))
+
+
+def sized(kit: Kit, site_url: str, read: Read) -> bytes:
+    """Return a finished counter page that says how much is saved from it."""
+    return Listing(read, transferred, root_path(site_url)).sized(kit)

@@ -5,7 +5,7 @@ Pages are read one by one, as they are printed, in any order and any process; th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from tillsammans.floor.addresses import address
@@ -74,26 +74,29 @@ def _numbers(site: Site, page: Page) -> list[str]:
     return [point.phone for point in contact.points if point.phone] if contact else []
 
 
-def files(site: Site, read_pages: Mapping[str, Iterable[Indexed]], store: Store) -> dict[str, bytes]:
-    """Write the index of every language that has a page of the search: address -> content."""
-    made: dict[str, bytes] = {}
-    for language in site.languages:
-        target = site.pages.get((language, search_views.PATH))
-        if target is None:
-            continue
-        known = LANGUAGES.get(language, Language())
-        written = index.write(
-            read_pages.get(language, ()),
-            Lexicon(
-                known,
-                site.search.meanings(language),
-                _splitter(known, store) if known.compounds else None,
-            ),
-            folder=f"{'../' * target.url.count('/')}{PARTS}/{language}-",
-        )
-        made[f"{target.url}{INDEX}"] = written.core.encode()
-        made |= {f"{PARTS}/{language}-{name}": text.encode() for name, text in written.parts.items()}
-    return made
+def files(site: Site, language: str, pages: Iterable[Indexed], store: Store) -> dict[str, bytes]:
+    """Write the index of a language: address -> content. There is none without a page of the search."""
+    home = index_address(site, language)
+    if home is None:
+        return {}
+    known = LANGUAGES.get(language, Language())
+    written = index.write(
+        pages,
+        Lexicon(
+            known,
+            site.search.meanings(language),
+            _splitter(known, store) if known.compounds else None,
+        ),
+        folder=f"{'../' * home.count('/')}{PARTS}/{language}-",
+    )
+    parts = {f"{PARTS}/{language}-{name}": text.encode() for name, text in written.parts.items()}
+    return {home: written.core.encode(), **parts}
+
+
+def index_address(site: Site, language: str) -> str | None:
+    """Return where the index of a language stands; None where it has no page of the search."""
+    url = site.address_of(language, search_views.PATH)
+    return None if url is None else url + INDEX
 
 
 def _splitter(language: Language, store: Store) -> compounds.Splitter:

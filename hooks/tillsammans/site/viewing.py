@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tillsammans.contacts.cards import ContactCard, Link, Reader, card
 from tillsammans.floor.addresses import relative
@@ -77,21 +77,29 @@ class Viewing:
 
     def contact(self, slug: str, language: str, origin: str) -> ContactCard:
         """Return the card of an organisation with links from an address."""
+        made = self.site.once(("card", slug, language), lambda: self._card(slug, language))
+        gone = made.gone
+        if gone and gone.instead:
+            instead = replace(gone.instead, href=relative(origin, gone.instead.href))
+            gone = replace(gone, instead=instead)
+        return replace(made, href=relative(origin, made.href), gone=gone)
+
+    def _card(self, slug: str, language: str) -> ContactCard:
+        """Make the card, with addresses in place of links."""
         contact = self.site.contacts[slug]
         area = self.site.police_areas.get(contact.police_area or "")
         return card(
             contact,
             slug,
             self.reader(language),
-            href=relative(origin, contact_url(slug, language)),
+            href=contact_url(slug, language),
             police_area=area.name.in_language(language) if area else None,
             municipality=self.municipality(contact.municipality),
             instead=replacement(
                 self.site,
                 contact,
                 lambda other: Link(
-                    self.site.contacts[other].name.in_language(language),
-                    relative(origin, contact_url(other, language)),
+                    self.site.contacts[other].name.in_language(language), contact_url(other, language)
                 ),
             ),
         )

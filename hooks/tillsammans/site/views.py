@@ -236,7 +236,7 @@ class Views(Viewing):
         """Lead to the page that a page translates."""
         original = self.site.pages[self.site.source_language, page.path]
         return LanguageChoice(
-            original.language, original.front.title, relative(page.url, original.url), current=False
+            original.language, original.title, relative(page.url, original.url), current=False
         )
 
     def _menu(self, page: Page) -> tuple[Titled, ...]:
@@ -245,7 +245,7 @@ class Views(Viewing):
             target = self.site.pages[page.language, path]
             inside = target.url != self.home(page.language) and page.url.startswith(target.url)
             current = "page" if page.url == target.url else "true" if inside else ""
-            entries.append(Titled(target.front.label, relative(page.url, target.url), current))
+            entries.append(Titled(target.label, relative(page.url, target.url), current))
         return tuple(entries)
 
     def _breadcrumbs(self, page: Page) -> tuple[Titled, ...]:
@@ -253,12 +253,12 @@ class Views(Viewing):
         if page.front.kind in ("home", "not-found", "offline"):
             return ()
         home = self.site.pages[page.language, "index.md"]
-        above = [Titled(home.front.label, relative(page.url, home.url))]
+        above = [Titled(home.label, relative(page.url, home.url))]
         parts = page.path.removesuffix("/index.md").split("/")
         for depth in range(1, len(parts)):
             parent = self.site.pages.get((page.language, "/".join([*parts[:depth], "index.md"])))
             if parent is not None:
-                above.append(Titled(parent.front.label, relative(page.url, parent.url)))
+                above.append(Titled(parent.label, relative(page.url, parent.url)))
         return tuple(above)
 
     def _extra(self, page: Page) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import re
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tillsammans.floor.dates import months
 from tillsammans.floor.languages import SOURCE_LANGUAGE
@@ -32,14 +33,17 @@ _WHOLE, _PART = 9, 3
 _MONTHS = "|".join(
     sorted({name.replace("*", r"\w*") for code in (SOURCE_LANGUAGE, "en") for name in months(code)})
 )
+_BEGINNINGS = "".join(sorted({month[0] for month in _MONTHS.split("|")}))
 _NOT_COUNTED = re.compile(
-    rf"{MARKUP}"
+    # Most characters begin nothing of this: one look says so.
+    rf"(?=[\[\]{{<h\d\s{_BEGINNINGS}])(?:{MARKUP}"
     r"|(?P<date>(?<!\w)(?:"
     r"\d{4}-\d{2}-\d{2}"
     rf"|(?:\d{{1,2}}\s+)?(?:{_MONTHS})\s+\d{{4}}"
     rf"|\d{{1,2}}\s+(?:{_MONTHS})"
     r")(?!\w))"
-    r"|(?P<blank>\s+)",
+    # A single space stays as it is: it isn't even looked at.
+    r"|(?P<blank>\s{2,}|[^\S ]))",
     re.IGNORECASE,
 )
 _DATE, _ELSE = "▪", "▫"
@@ -116,11 +120,12 @@ def accepted(translation: Outline) -> Fingerprint | None:
     return next(map(read, (one.text for one in select_scalars(translation.front, FIELD))), None)
 
 
+@lru_cache(maxsize=1)
 def change(pair: Pair) -> Change | None:
     """Tell how the source has changed since it was translated: None where the translation is current.
 
     A translation that was never accepted is not current; all paragraphs count as changed. A page that is
-    missing is another matter.
+    missing is another matter. The last answer is kept, for those who ask about the same pair again.
     """
     source, translation = pair.source, pair.translation
     if source is None or translation is None:

@@ -32,6 +32,8 @@ class Law:
     """Pattern of what stands between two of them."""
     to: str
     """Pattern of what stands between the first and the last of them."""
+    beginnings: str
+    """Characters that such a place may begin with, digits aside."""
     chapter_words: str
     section_words: str
     """How both are written, with `{}`."""
@@ -47,6 +49,7 @@ LAWS = {
         (r"{}\s{{0,3}}§{{1,2}}", r"§{{1,2}}\s{{0,3}}{}"),
         r"\s{0,3},\s{0,3}|\s{1,3}(?:och|eller)\s{1,3}",
         r"\s?[–-]\s?|\s{1,3}till\s{1,3}",
+        "§",
         "{} kap.",
         "{} §",
     ),
@@ -56,11 +59,15 @@ LAWS = {
         (r"sections?\s{{1,3}}{}",),
         r"\s{0,3},\s{0,3}(?:(?:and|or)\s{1,3})?|\s{1,3}(?:and|or)\s{1,3}",
         r"\s?[–-]\s?|\s{1,3}to\s{1,3}",
+        "cs",
         "chapter {}",
         "section {}",
     ),
 }
 """Language -> how acts are cited in it. In other languages chapters and sections are figures like others."""
+
+
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,8 @@ def numbers_in(
     `known` holds numbers that people call, as digits: `11414` is one number however it is spaced.
     `with_acts` takes chapters and sections of acts together.
     """
+    if not _DIGIT.search(text):
+        return
     law = LAWS.get(language) if with_acts else None
     for match in _pattern(language, known, law).finditer(without_markup(text)):
         for key in _keys(match, language):
@@ -115,7 +124,10 @@ def _pattern(language: str, known: frozenset[str], law: Law | None) -> re.Patter
         rf"(?P<grouped>\d{{1,3}}(?:[{group}]\d{{3}})+(?!\d)(?:{mark}\d+)?)",
         rf"(?P<figure>\d+(?:[{mark}.:/]\d+)*)",
     ]
-    return re.compile("|".join(rf"(?<!\d)(?:{kind})" for kind in kinds), re.IGNORECASE)
+    # Most characters begin nothing of this: one look says so.
+    beginnings = {name[0] for name in months(language)} | set(law.beginnings if law else "")
+    begins = rf"(?=[\d{re.escape(''.join(sorted(beginnings)))}])"
+    return re.compile(rf"{begins}(?<!\d)(?:{'|'.join(f'(?:{kind})' for kind in kinds)})", re.IGNORECASE)
 
 
 def _acts(law: Law) -> list[str]:

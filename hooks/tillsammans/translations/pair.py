@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tillsammans.floor.languages import Text
+from tillsammans.floor.languages import Text, words
 from tillsammans.floor.problems import Position
 from tillsammans.floor.tree import Mapping
 
@@ -14,10 +14,15 @@ class Part:
     """Something of a page that its translation has too: a heading, a directive, a link, a list."""
 
     key: str
-    """What is compared."""
-    name: Text
-    """What it is called in messages: `## #anchor`, `[[call: 112/larm]]`, `En lista med 3 punkter`."""
+    """What is compared, and what it is called in Swedish messages: `## #anchor`, `En lista med 3 punkter`."""
+    english: str
+    """What it is called in English ones."""
     position: Position
+
+    @property
+    def name(self) -> Text:
+        """What it is called in messages."""
+        return words(self.key, self.english)
 
 
 @dataclass(frozen=True)
@@ -55,7 +60,7 @@ class Outline:
     """The body, parted at its headings: anchor -> words. What stands above them all has an empty one."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pair:
     """A source page and its translation into one language; None where it is missing."""
 

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from compressing import compress_site
 from hypothesis import given
 from hypothesis import strategies as st
 from tillsammans.publish import manifest, seal
-from tillsammans.publish.compress import compress_site
 
 DIGEST = "a" * 64
 MADE = seal.Made(date(2026, 11, 24), "https://exempel.example/", ("sv", "en"))

@@ -1,5 +1,6 @@
 """Rule hidden-character: what people see is what the data say."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,6 +11,9 @@ from tillsammans.floor.tree import Node, scalars
 
 ALLOWED_SCRIPTS = ("LATIN", "DIGIT", "COMBINING")
 """First words of the Unicode names of letters that Swedish and English text may hold."""
+
+_STRANGE = re.compile(r"[^\x00-\x7f\u00a0-\u00ac\u00ae-\u00ff–—’‘“”•…€§]")
+"""What is looked at more closely: not ASCII, Latin-1, nor the marks of Swedish and English typography."""
 
 
 def _look_alike(character: str) -> bool:
@@ -28,6 +32,8 @@ def describe(character: str) -> str:
 
 def find_in(text: str, position: Position) -> Iterator[Finding]:
     """Find hidden and look-alike characters in a text; one finding for each kind."""
+    if not _STRANGE.search(text):
+        return
     seen = set()
     for character in filter(lambda one: not one.isascii(), text):
         is_hidden = unicodedata.category(character) in ("Cf", "Co", "Cn") and character != "\u00ad"
@@ -50,7 +56,7 @@ def find_in(text: str, position: Position) -> Iterator[Finding]:
 
 def find_in_line(path: str, number: int, line: str) -> Iterator[Finding]:
     """Find them in a line of a file, each in its column."""
-    if line.isascii():
+    if not _STRANGE.search(line):
         return
     seen = set()
     for column, character in enumerate(line, start=1):

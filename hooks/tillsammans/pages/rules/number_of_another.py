@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Severity
@@ -10,16 +11,25 @@ from tillsammans.pages.source import PageSource
 
 _CLAUSE = re.compile(r"[^.!?:;,]*[.!?:;,]?")
 _OR = re.compile(r"\b(?:eller|och|or|and)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"(?<!\d)\d{2,3}[ \u00a0]?\d{2,3}(?!\d)")
 
 
 def check(page: PageSource, context: Context) -> Iterator[Finding]:
     """Find clauses that name one organisation and give the number of another. 112 is everybody's."""
     organisations = [one for one in context.protected if one.slug != "112"]
     for line_number, line in page.lines:
+        if not _NUMBER.search(line):
+            continue
         for clause in _CLAUSE.finditer(line):
             start = clause.start()
             for part in _parts(clause[0]):
                 yield from _compare(page, line_number, start + part[0], part[1], organisations)
+
+
+@lru_cache
+def _names(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Build what finds one of some names; it finds nothing where there is none."""
+    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names) or "(?!)")
 
 
 def _parts(clause: str) -> Iterator[tuple[int, str]]:
@@ -35,12 +45,10 @@ def _compare(
     page: PageSource, line: int, offset: int, part: str, organisations: list[Protected]
 ) -> Iterator[Finding]:
     lower = part.lower()
-    named = [
-        one for one in organisations if any(re.search(rf"\b{re.escape(name)}\b", lower) for name in one.names)
-    ]
+    named = [one for one in organisations if _names(one.names).search(lower)]
     if len(named) != 1:
         return
-    for match in re.finditer(r"(?<!\d)\d{2,3}[ \u00a0]?\d{2,3}(?!\d)", part):
+    for match in _NUMBER.finditer(part):
         number = re.sub(r"\D", "", match[0])
         owner = next((one for one in organisations if number in one.numbers), None)
         if owner is not None and owner is not named[0]:

@@ -8,6 +8,7 @@ from tillsammans.floor.problems import Finding, Position, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.pages.source import PageSource
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w:/.#-])(\+\d{2}[ \d()-]{6,14}\d|0\d{1,3}-\d[\d ]{3,10}\d|0\d{8,9})(?![\w/-])")
 _CALL = re.compile(
     r"\b(?:ring|ringer|ringa|call|calls|calling|dial|phone|tfn|tel|telefon)\b[^.\d]{0,24}"
@@ -20,6 +21,8 @@ def check(page: PageSource, context: Context) -> Iterator[Finding]:
     """Find phone numbers in the text; short protected ones (112, 114 14, 90 114) may stand there."""
     known = {number for one in context.protected for number in one.numbers if len(number) <= 5}
     for line_number, line in page.lines:
+        if not _DIGIT.search(line):
+            continue
         for match in _NUMBER.finditer(line):
             yield _finding(page, line_number, match.start(1), match[1])
         for match in _CALL.finditer(line):

@@ -1,0 +1,131 @@
+"""Work that is remembered together with what it asked: it is done again only where an answer differs.
+
+Whoever works asks a ledger. The ledger notes every question, and names each answer by its content. A work
+whose questions all have the answers that they had would come to the same outcome, so the former one is taken.
+Nobody lists by hand what depends on what; what was never asked cannot matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+from tillsammans.floor.digest import digest
+
+Question = tuple[str, ...]
+"""What was asked, in words: `("contacts", "polisen")`."""
+
+Outcome = TypeVar("Outcome")
+Held_co = TypeVar("Held_co", covariant=True)
+
+
+class Ledger:
+    """Notes questions, and knows the names of the answers."""
+
+    def __init__(self, answer: Callable[[Question], object]) -> None:
+        """Take what answers questions. It gives the same answer as long as the ledger lasts."""
+        self._answer = answer
+        self._names: dict[Question, str] = {}
+        self._asked: set[Question] = set()
+        self._once: dict[Hashable, tuple[Any, frozenset[Question]]] = {}
+
+    def note(self, question: Question) -> None:
+        """Note that something was asked."""
+        self._asked.add(question)
+
+    def name(self, question: Question) -> str:
+        """Name the answer to a question by its content."""
+        found = self._names.get(question)
+        if found is None:
+            found = self._names[question] = digest(self._answer(question))
+        return found
+
+    @contextmanager
+    def noting(self) -> Iterator[set[Question]]:
+        """Gather what is asked within; whoever gathers around it is told too."""
+        outer, self._asked = self._asked, set()
+        try:
+            yield self._asked
+        finally:
+            outer |= self._asked
+            self._asked = outer
+
+    def once(self, key: Hashable, make: Callable[[], Outcome]) -> Outcome:
+        """Make something once; whoever takes it later has asked what its making asked."""
+        if key not in self._once:
+            with self.noting() as asked:
+                made = make()
+            self._once[key] = made, frozenset(asked)
+        outcome: Outcome
+        outcome, questions = self._once[key]
+        self._asked |= questions
+        return outcome
+
+
+class Sealed(Protocol[Held_co]):
+    """An outcome that lies somewhere else, and has not been looked at yet."""
+
+    def open(self) -> Held_co | None:
+        """Return it; None where it is damaged."""
+
+
+@dataclass(frozen=True)
+class Remembered(Generic[Outcome]):
+    """The outcome of a work, and what it stood on."""
+
+    stood_on: str
+    """Name of what the work was given."""
+    answers: Mapping[Question, str]
+    """What it asked -> names of the answers."""
+    outcome: Outcome | None = None
+    """None as long as it is sealed."""
+    sealed: Sealed[Outcome] | None = None
+    """Where it lies; None for one that was made anew."""
+
+    def opened(self) -> Remembered[Outcome] | None:
+        """Open it where it is sealed; None where it is damaged."""
+        if self.outcome is not None or self.sealed is None:
+            return self
+        outcome = self.sealed.open()
+        return None if outcome is None else replace(self, outcome=outcome)
+
+
+@dataclass
+class Memory(Generic[Outcome]):
+    """Outcomes by the names of the works."""
+
+    former: dict[str, Remembered[Outcome]] = field(default_factory=dict)
+    """What is remembered from before."""
+    now: dict[str, Remembered[Outcome]] = field(default_factory=dict)
+    """What was made or taken this time. Works that are no longer asked for are forgotten with the rest."""
+
+    def recalled(self, work: str, stood_on: str, ledger: Ledger) -> Remembered[Outcome] | None:
+        """Return what is remembered of a work, where all that it stood on is as it was."""
+        found = self.former.get(work)
+        if found is None or found.stood_on != stood_on:
+            return None
+        if any(ledger.name(question) != answer for question, answer in found.answers.items()):
+            return None
+        opened = found.opened()
+        if opened is not None:
+            self.now[work] = opened
+        return opened
+
+    def taken(self, work: str) -> Outcome:
+        """Return the outcome of a work that was done or recalled this time."""
+        outcome = self.now[work].outcome
+        return cast("Outcome", outcome)
+
+    def done(self, work: str, stood_on: str, ledger: Ledger, make: Callable[[], Outcome]) -> Outcome:
+        """Return the outcome of a work: the former one where it holds, else that of doing it."""
+        found = self.recalled(work, stood_on, ledger)
+        if found is None:
+            with ledger.noting() as asked:
+                outcome = make()
+            answers = {question: ledger.name(question) for question in asked}
+            found = self.now[work] = Remembered(stood_on, answers, outcome)
+        for question in found.answers:
+            ledger.note(question)
+        return self.taken(work)

@@ -1,0 +1,87 @@
+"""Whole sites made in this process, as a build makes them, with or without what is remembered from before."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from project import ROOT
+from small_project import AS_OF, MATERIAL, write
+from tillsammans.floor.memory import Memory
+from tillsammans.floor.problems import Problem
+from tillsammans.pages.render import EXTENSIONS, BodyRenderer
+from tillsammans.site import cache, files
+from tillsammans.site.making import Made, Maker
+from tillsammans.site.preparing import Prepared, Wish, prepare
+from tillsammans.site.remembering import Checked
+from tillsammans.site.rendering import Renderer
+
+MENU = ("index.md",)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build came to."""
+
+    problems: tuple[Problem, ...]
+    made: Made | None
+    """None where the problems stopped it."""
+
+
+def wish(
+    root: Path, as_of: date = AS_OF, menu: Sequence[str] = MENU, address: str = "https://exempel.example"
+) -> Wish:
+    """Return what a build is asked for."""
+    return Wish(root, as_of, address, menu, outline=menu, is_preview=False, require_current=False)
+
+
+def with_face(root: Path) -> Path:
+    """Give a small project the looks of ours, and a list of news; the poster would need a counter page."""
+    (root / MATERIAL).unlink()
+    for language in ("sv", "en"):
+        path = f"docs/{language}/nyheter/index.md"
+        write(root, path, (ROOT / path).read_bytes().replace(b"2026-11-24", b"2026-11-01"))
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    return root
+
+
+def maker(root: Path, prepared: Prepared, memory: Memory, processes: int = 1) -> Maker:  # type: ignore[type-arg]
+    """Return what makes a prepared site."""
+    assert prepared.views is not None
+    assert prepared.assets is not None
+    renderer = Renderer(prepared.views, BodyRenderer(["toc", "tables", "fenced_code", *EXTENSIONS], {}))
+    return Maker(
+        renderer,
+        prepared.assets,
+        files.worker(root),
+        files.store(root),
+        prepared.views.site.languages,
+        memory=memory,
+        compresses=True,
+        processes=processes,
+    )
+
+
+def made(asked: Wish, kept: cache.Cache, processes: int = 1) -> Result:
+    """Make a site."""
+    prepared = prepare(asked, kept.checked, files.store(asked.root))
+    if prepared.views is None:
+        return Result(prepared.problems, None)
+    return Result(prepared.problems, maker(asked.root, prepared, kept.outputs, processes).make())
+
+
+def cold(asked: Wish, processes: int = 1) -> Result:
+    """Make it from nothing."""
+    return made(asked, cache.Cache(Checked(), Memory()), processes)
+
+
+def warm(asked: Wish) -> Result:
+    """Make it with what is kept in the project, and keep what came of it."""
+    kept = cache.load(asked.root)
+    result = made(asked, kept)
+    if result.made:
+        kept.save()
+    return result

@@ -1,0 +1,126 @@
+"""Work in several processes: the same outcomes in the same order, and a plain end where one of them fails."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+from tillsammans.floor.processes import (
+    CHUNK,
+    LostProcessError,
+    Share,
+    available,
+    processors,
+    silent,
+    spread,
+)
+
+pytestmark = [
+    pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning"),
+    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork"),
+]
+
+ITEMS = list(range(5 * CHUNK + 3))
+
+
+def test_outcomes_come_in_the_order_of_the_items() -> None:
+    assert spread(lambda item: item * item, ITEMS, 3) == [item * item for item in ITEMS]
+
+
+def test_other_processes_take_part() -> None:
+    def work(_: int) -> int:
+        time.sleep(0.002)
+        return os.getpid()
+
+    assert len(set(spread(work, ITEMS, 2))) == 2
+
+
+def test_few_items_are_done_alone() -> None:
+    assert set(spread(lambda _: os.getpid(), ITEMS[:CHUNK], 4)) == {os.getpid()}
+    assert spread(lambda item: item, [], 4) == []
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_progress_counts_up_to_all(count: int) -> None:
+    told: list[tuple[int, int]] = []
+
+    spread(lambda item: item, ITEMS, count, lambda done, total: told.append((done, total)))
+
+    assert told == sorted(told)
+    assert told[-1] == (len(ITEMS), len(ITEMS))
+    assert len(told) > 1 or count > 1  # the other process may have been quicker
+
+
+def in_another_process(parent: int) -> bool:
+    time.sleep(0.002)  # so that every process takes something
+    return os.getpid() != parent
+
+
+@pytest.mark.parametrize("only_others", [True, False])
+def test_what_goes_wrong_anywhere_is_raised(only_others: bool) -> None:  # noqa: FBT001
+    parent = os.getpid()
+
+    def work(item: int) -> int:
+        if in_another_process(parent) or not only_others:
+            raise ValueError(f"item {item}")
+        return item
+
+    with pytest.raises(ValueError, match="item"):
+        spread(work, ITEMS, 2)
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    parent = os.getpid()
+
+    def work(item: int) -> int:
+        if in_another_process(parent):
+            os._exit(9)
+        return item
+
+    with pytest.raises(LostProcessError):
+        spread(work, ITEMS, 2)
+
+
+def sent(work: Callable[[int], object]) -> object:
+    """Return what a process sends that does some work for the number 7."""
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    Share(work, [7], context.Value("q", 0), silent).report(sender)
+    return receiver.recv()
+
+
+def test_a_process_sends_its_outcomes_or_what_went_wrong() -> None:
+    assert sent(lambda item: item + 1) == {0: 8}
+    assert isinstance(sent(lambda item: item // 0), ZeroDivisionError)
+
+
+def test_where_threads_run_one_process_works() -> None:
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert available() == 1
+    finally:
+        stop.set()
+        thread.join()
+
+
+def test_where_nothing_forks_one_process_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    assert available() == 1
+
+
+def test_else_every_processor_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert available() == processors() >= 1
+
+
+def test_where_the_system_does_not_say_which_all_processors_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    assert processors() == os.cpu_count()
