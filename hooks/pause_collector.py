@@ -33,3 +33,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_build_error(error: Exception) -> None:
     """Start it again after a build that failed."""
     gc.enable()
+
+
+@event_priority(-400)
+def on_shutdown() -> None:
+    """Spare the end of the process, which would look through it all once more. Priority: -400."""
+    gc.freeze()
