@@ -159,6 +159,7 @@ def test_a_full_disk_leaves_the_former_site_and_is_told_in_plain_words(
     with small_disk(disk, used * 3 // 2) as limit:
         assert build_into(project, disk / "site", None)[0] == 0
         before = contents(disk / "site")
+        project.replace("docs/_data/strings/sv.yml", "skip: ", "skip: Nu ")  # else there is nothing to build
 
         status, said = build_into(project, disk / "site", limit)
 
