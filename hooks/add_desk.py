@@ -45,4 +45,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     state = building.current(config)
     if state.desk and not building.i18n(config).building:
         added = as_bytes({**state.desk.files, **for_servers(state.views, state.desk.policy)})
-        state.files |= {**added, **twins(added)}
+        state.files |= added if building.is_preview() else {**added, **twins(added)}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from project import ROOT
-from small_project import AS_OF, MATERIAL, write
+from bench.records import AS_OF
 from tillsammans.floor.memory import Memory
 from tillsammans.floor.problems import Problem
 from tillsammans.pages.render import EXTENSIONS, BodyRenderer
@@ -36,16 +34,6 @@ def wish(
 ) -> Wish:
     """Return what a build is asked for."""
     return Wish(root, as_of, address, menu, outline=menu, is_preview=False, require_current=False)
-
-
-def with_face(root: Path) -> Path:
-    """Give a small project the looks of ours, and a list of news; the poster would need a counter page."""
-    (root / MATERIAL).unlink()
-    for language in ("sv", "en"):
-        path = f"docs/{language}/nyheter/index.md"
-        write(root, path, (ROOT / path).read_bytes().replace(b"2026-11-24", b"2026-11-01"))
-    shutil.copytree(ROOT / "overrides", root / "overrides")
-    return root
 
 
 def maker(root: Path, prepared: Prepared, memory: Memory, processes: int = 1) -> Maker:  # type: ignore[type-arg]

@@ -52,6 +52,12 @@ class Ledger:
             outer |= self._asked
             self._asked = outer
 
+    def watched(self, make: Callable[[], Outcome]) -> tuple[Outcome, dict[Question, str]]:
+        """Do a work; returns its outcome, and what it asked with the names of the answers."""
+        with self.noting() as asked:
+            outcome = make()
+        return outcome, {question: self.name(question) for question in sorted(asked)}
+
     def once(self, key: Hashable, make: Callable[[], Outcome]) -> Outcome:
         """Make something once; whoever takes it later has asked what its making asked."""
         if key not in self._once:
@@ -122,9 +128,7 @@ class Memory(Generic[Outcome]):
         """Return the outcome of a work: the former one where it holds, else that of doing it."""
         found = self.recalled(work, stood_on, ledger)
         if found is None:
-            with ledger.noting() as asked:
-                outcome = make()
-            answers = {question: ledger.name(question) for question in asked}
+            outcome, answers = ledger.watched(make)
             found = self.now[work] = Remembered(stood_on, answers, outcome)
         for question in found.answers:
             ledger.note(question)

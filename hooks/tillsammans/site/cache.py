@@ -15,10 +15,7 @@ from tillsammans.site.keeping import Keeper
 from tillsammans.site.making import Output
 from tillsammans.site.pickling import pickled, unpickled
 from tillsammans.site.remembering import Checked
-from tillsammans.site.unchanged import made_with
-
-FOLDER = ".cache/built"
-"""It can be removed at any time."""
+from tillsammans.site.unchanged import FOLDER, made_with
 
 
 @dataclass

@@ -18,7 +18,7 @@ from tillsammans.search.index import unpack
 from tillsammans.site import saving, searching
 from tillsammans.site.model import Site
 
-BROTLI = ".br"
+_BROTLI = ".br"
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Finisher:
             return finished[path]
 
         def weigh(address: str, data: bytes) -> int:
-            twin = finished.get(output_file(address) + BROTLI)
+            twin = finished.get(output_file(address) + _BROTLI)
             return transferred(address, data) if twin is None else len(twin)
 
         made = saving.files(self.kits.values(), self.site_url, self.worker, read, weigh)

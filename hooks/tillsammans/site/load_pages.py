@@ -54,18 +54,23 @@ def read_sources(loader: Loader, languages: Sequence[str]) -> tuple[Sources, fro
     """Read the pages of all languages; returns them, and the paths of those that cannot be read."""
     sources: Sources = {}
     unreadable = set()
+    for (language, path), file in _files(loader, languages):
+        document = loader.attempt(partial(read_document, file))
+        if document is None:
+            unreadable.add(path)
+        else:
+            sources[language, path] = PageSource(path, language, document)
+    return sources, frozenset(unreadable)
+
+
+def _files(loader: Loader, languages: Sequence[str]) -> Iterator[tuple[tuple[str, str], Source]]:
+    """Gather the pages of all languages: language and path -> file."""
     for language in languages:
         folder = f"{files.PAGES}/{language}"
         loader.leftovers(folder, ".md")
         loader.require(f"{folder}/index.md")
         for file in files.gather(loader.root, folder, ".md"):
-            path = PurePosixPath(file.path).relative_to(folder).as_posix()
-            document = loader.attempt(partial(read_document, file))
-            if document is None:
-                unreadable.add(path)
-            else:
-                sources[language, path] = PageSource(path, language, document)
-    return sources, frozenset(unreadable)
+            yield (language, PurePosixPath(file.path).relative_to(folder).as_posix()), file
 
 
 def read_pairs(loader: Loader, languages: Sequence[str]) -> tuple[Pair, ...]:
@@ -150,15 +155,10 @@ def _looked_at(loader: Loader, languages: Sequence[str]) -> Iterator[tuple[tuple
         return _Looked((*problems, *found), source, front)
 
     keys, works = [], []
-    for language in languages:
-        folder = f"{files.PAGES}/{language}"
-        loader.leftovers(folder, ".md")
-        loader.require(f"{folder}/index.md")
-        for file in files.gather(loader.root, folder, ".md"):
-            path = PurePosixPath(file.path).relative_to(folder).as_posix()
-            keys.append((language, path))
-            make = partial(look, file=file, language=language, path=path)
-            works.append(Work(f"look at {file.path}", file.digest, make))
+    for (language, path), file in _files(loader, languages):
+        keys.append((language, path))
+        make = partial(look, file=file, language=language, path=path)
+        works.append(Work(f"look at {file.path}", file.digest, make))
     for key, work, looked in zip(keys, works, loader.checked.outcomes(works, loader.context), strict=True):
         yield key, work.stood_on, looked
 

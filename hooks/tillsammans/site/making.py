@@ -88,6 +88,10 @@ class Maker:
         return {output_file(page.url): page for code in self.languages for page in site.pages_in(code)}
 
     @cached_property
+    def _made_before(self) -> Mapping[str, bytes]:
+        return made_before(self.renderer.views, self.assets)
+
+    @cached_property
     def _finisher(self) -> Finisher:
         views = self.renderer.views
         return Finisher(views.site, views.site_url, self.worker, self.store, self.languages)
@@ -115,21 +119,21 @@ class Maker:
 
     def output(self, work: str | Page) -> Output:
         """Return what one work gives: that of a page, or of a part of what machines read."""
-        return self.memory.done(
-            _name(work), self._stands_on, self._observed.ledger, lambda: self._output(work)
-        )
+        make = partial(self._output, work)
+        return self.memory.done(_name(work), self._stands_on, self._observed.ledger, make)
 
     def file(self, path: str) -> bytes | None:
         """Make one file of the site, by its path; None where there is none."""
-        if path in self.pages:
-            made = self._page(path)
-            finisher = self._finisher
-            return finisher.sized(path, self._read) if path in finisher.kits else made
+        page = self.pages.get(path)
+        if page is not None:
+            # Listing all that can be saved takes long, and only these pages say how much it is.
+            if page.front.kind == "counter" and path in self._finisher.kits:
+                return self._finisher.sized(path, self._read)
+            return self._page(path)
+        if path in self._made_before:
+            return self._made_before[path]
         if self._finisher.makes(path):
             return self.make().files.get(path)
-        before = made_before(self.renderer.views, self.assets)
-        if path in before:
-            return before[path]
         parts = (self.output(part).files for part in PARTS)
         return next((files[path] for files in parts if path in files), None)
 
@@ -141,7 +145,7 @@ class Maker:
         path = output_file(address)
         if path in self.pages:
             return self._page(path)
-        return made_before(self.renderer.views, self.assets)[path]
+        return self._made_before[path]
 
     def _last(self, files: Mapping[str, bytes], outputs: Sequence[Output]) -> dict[str, bytes]:
         """Make what is made from finished files."""
@@ -162,10 +166,7 @@ class Maker:
 
     def _done(self, work: str | Page) -> tuple[Output, dict[Question, str]]:
         """Do a work, and name the answers to what it asked."""
-        ledger = self._observed.ledger
-        with ledger.noting() as asked:
-            output = self._output(work)
-        return output, {question: ledger.name(question) for question in sorted(asked)}
+        return self._observed.ledger.watched(partial(self._output, work))
 
     def _output(self, work: str | Page) -> Output:
         if isinstance(work, str):
@@ -180,7 +181,7 @@ class Maker:
     def _before(self) -> dict[str, bytes]:
         """Return what was made before any page, each file with its twins."""
         files: dict[str, bytes] = {}
-        for path, data in made_before(self.renderer.views, self.assets).items():
+        for path, data in self._made_before.items():
             files[path] = data
             if self.compresses and has_twins(path):
                 files |= self.memory.done(

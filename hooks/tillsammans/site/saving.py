@@ -12,6 +12,7 @@ from tillsammans.floor.dates import written
 from tillsammans.floor.kept import WORKER, manifest_address
 from tillsammans.floor.languages import listed, name_in
 from tillsammans.floor.words import Offline
+from tillsammans.glossary.use import PAGE as GLOSSARY
 from tillsammans.offline import icons
 from tillsammans.offline.kit import Kit, Said
 from tillsammans.offline.listing import Listing, Read, Weigh
@@ -24,9 +25,6 @@ from tillsammans.site import counter_pages, guide_pages
 from tillsammans.site.contact_pages import contact_url
 from tillsammans.site.model import Page, Site
 from tillsammans.site.viewing import Titled, Viewing
-
-GLOSSARY = "om/ordlista.md"
-"""The page of the glossary."""
 
 
 @dataclass(frozen=True)

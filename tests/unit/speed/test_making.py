@@ -9,7 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making_sites import Result, cold, made, maker, warm, wish, with_face
+from making_sites import Result, cold, made, maker, warm, wish
+from small_build import small_build
 from small_project import (
     AS_OF,
     CONTACT,
@@ -20,7 +21,6 @@ from small_project import (
     PAGE_SV,
     STRINGS_EN,
     add_guide,
-    small_project,
     write,
 )
 from tillsammans.floor.memory import Memory
@@ -35,8 +35,9 @@ SOME = 20
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    add_guide(small_project(tmp_path))
-    return with_face(tmp_path)
+    small_build(tmp_path)
+    add_guide(tmp_path)
+    return tmp_path
 
 
 def change(root: Path, path: str, old: str, new: str) -> None:

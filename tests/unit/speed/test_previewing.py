@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from making_sites import maker, wish, with_face
-from small_project import PAGE_SV, small_project
+from making_sites import maker, wish
+from small_build import small_build
+from small_project import PAGE_SV
 from tillsammans.floor.memory import Memory
 from tillsammans.site import cache, files
 from tillsammans.site.making import Maker
@@ -18,7 +19,7 @@ from tillsammans.site.remembering import Checked
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return with_face(small_project(tmp_path / "project"))
+    return small_build(tmp_path / "project").root
 
 
 def made(root: Path, kept: cache.Cache | None = None) -> Maker:
