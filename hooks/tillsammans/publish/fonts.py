@@ -34,6 +34,22 @@ def whole(face: str) -> bytes:
     return (files("fontpkg_atkinson_hyperlegible") / "files" / FACES[face]).read_bytes()
 
 
+def unhinted(face: str, store: Store) -> bytes:
+    """Return a font with all its letters, but without the program that fits them to small pixels."""
+    name = fingerprint("unhinted", _FORM, whole(face), version("fonttools"))
+    return store.kept(f"{name}.ttf", lambda: _unhinted(face))
+
+
+def _unhinted(face: str) -> bytes:
+    font = TTFont(io.BytesIO(whole(face)), recalcTimestamp=False)
+    subsetter = Subsetter(Options(hinting=False, layout_features=["*"], drop_tables=["DSIG"]))
+    subsetter.populate(glyphs=font.getGlyphOrder())
+    subsetter.subset(font)
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
 def kept(face: str, store: Store) -> bytes:
     """Return a font of the site cut down to its letters; cut it where it isn't kept."""
     name = fingerprint("font", _FORM, whole(face), LETTERS, version("fonttools"), version("brotli"))

@@ -108,7 +108,10 @@ def collect(site: Site, load: Callable[[str], bytes], store: Store, processes: i
     def made(original: Original, facts: Facts) -> list[variants.Variant]:
         return list(variants.variants(original, facts, lambda: load(original.path), store))
 
-    faces = social.Faces(fonts.whole("atkinson-regular.woff2"), fonts.whole("atkinson-bold.woff2"))
+    regular, bold = (
+        fonts.unhinted(face, store) for face in ("atkinson-regular.woff2", "atkinson-bold.woff2")
+    )
+    faces = social.Faces(regular, bold)
     originals = [site.pictures[name] for name in sorted(set(_used(site)))]
     decoded = [(original, original.facts) for original in originals if original.facts]
     with ThreadPoolExecutor(os.cpu_count()) as threads:
