@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs_static_i18n.plugin import I18n
     from tillsammans.publish.assets import Assets
-    from tillsammans.site.cache import Cache
+    from tillsammans.site.cache import Cache, Waits
     from tillsammans.site.desk import Desk
     from tillsammans.site.previewing import Preview
     from tillsammans.site.views import Views
@@ -48,6 +48,8 @@ class Building:
     """The editing desk, where the build has one."""
     files: dict[str, bytes] = field(default_factory=dict)
     """The site as it will be written: path in its folder -> content."""
+    waits: list[Waits] = field(default_factory=list)
+    """Each waits until something that is remembered of this build is kept."""
 
 
 def is_preview() -> bool:

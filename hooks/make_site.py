@@ -29,6 +29,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         building.preview().show(maker, Path(config.site_dir))
         return
     state = building.current(config)
+    state.waits.append(state.cache.keep_checks())
     try:
         made = maker.make()
     except TooLargeError as error:
@@ -36,7 +37,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for lost in made.lost:
         building.log.log(config.validation.links[lost.kind], lost.message)
     state.files = made.files
-    state.cache.save()
+    state.waits.append(state.cache.keep_outputs())
 
 
 def _maker(config: MkDocsConfig) -> Maker:

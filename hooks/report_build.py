@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Log the report. Priority: -200 (i18n builds the other languages within this event at -100)."""
+    """Log the report, when all is written. Priority: -200 (after the last file at -190)."""
     from tillsammans.floor.messages import message_language
     from tillsammans.site.report import report
 
     if building.i18n(config).building:
         return
     state = building.current(config)
+    for wait in state.waits:
+        wait()
     for line in report(state.views.site, state.notices, state.site_dir, message_language(os.environ)):
         building.log.info(line)

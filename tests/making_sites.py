@@ -71,5 +71,6 @@ def warm(asked: Wish) -> Result:
     kept = cache.load(asked.root)
     result = made(asked, kept)
     if result.made:
-        kept.save()
+        for keep in (kept.keep_checks, kept.keep_outputs):
+            keep()()
     return result

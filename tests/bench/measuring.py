@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_PAUSE = 0.02
+_PAUSE = 0.2
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Measured:
     cpu: float
     """Seconds of all its processes together, user and system."""
     memory: float
-    """Megabytes that all its processes held at most; where they share memory, it counts for each."""
+    """Megabytes that all its processes held at most; what they share counts once."""
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Measured:
@@ -62,7 +62,7 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         while not self._ended.wait(_PAUSE):
-            self.most = max(self.most, sum(map(_resident, _family(self.pid))))
+            self.most = max(self.most, sum(map(_held, _family(self.pid))))
 
     def stop(self) -> None:
         self._ended.set()
@@ -81,9 +81,10 @@ def _family(pid: int) -> list[int]:
     return found
 
 
-def _resident(pid: int) -> int:
+def _held(pid: int) -> int:
+    """Return the bytes that a process holds; of what several share, each has its part."""
     try:
-        pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    except (OSError, IndexError):  # it has ended
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines()
+    except OSError:  # it has ended
         return 0
-    return pages * resource.getpagesize()
+    return sum(1024 * int(line.split()[1]) for line in lines if line.startswith("Pss:"))

@@ -7,7 +7,7 @@ Nobody lists by hand what depends on what; what was never asked cannot matter.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -98,6 +98,26 @@ class Remembered(Generic[Outcome]):
         return None if outcome is None else replace(self, outcome=outcome)
 
 
+@dataclass(frozen=True)
+class Work(Generic[Outcome]):
+    """Something to do, or to remember."""
+
+    name: str
+    stands_on: str
+    """Name of what it is given."""
+    ledger: Ledger
+    """Who is asked."""
+    make: Callable[[], Outcome]
+
+    def watched(self) -> tuple[Outcome, dict[Question, str]]:
+        """Do it; returns its outcome, and what it asked with the names of the answers."""
+        return self.ledger.watched(self.make)
+
+
+Way = Callable[[Callable[[Any], Any], Sequence[Any]], Sequence[Any]]
+"""Does something for each of many, and returns the outcomes in their order."""
+
+
 @dataclass
 class Memory(Generic[Outcome]):
     """Outcomes by the names of the works."""
@@ -107,29 +127,42 @@ class Memory(Generic[Outcome]):
     now: dict[str, Remembered[Outcome]] = field(default_factory=dict)
     """What was made or taken this time. Works that are no longer asked for are forgotten with the rest."""
 
-    def recalled(self, work: str, stood_on: str, ledger: Ledger) -> Remembered[Outcome] | None:
+    def recalled(self, name: str, stands_on: str, ledger: Ledger) -> Remembered[Outcome] | None:
         """Return what is remembered of a work, where all that it stood on is as it was."""
-        found = self.former.get(work)
-        if found is None or found.stood_on != stood_on:
+        found = self.former.get(name)
+        if found is None or found.stood_on != stands_on:
             return None
         if any(ledger.name(question) != answer for question, answer in found.answers.items()):
             return None
         opened = found.opened()
         if opened is not None:
-            self.now[work] = opened
+            self.now[name] = opened
         return opened
 
-    def taken(self, work: str) -> Outcome:
-        """Return the outcome of a work that was done or recalled this time."""
-        outcome = self.now[work].outcome
-        return cast("Outcome", outcome)
+    def keep(
+        self, name: str, stands_on: str, answers: Mapping[Question, str], outcome: Outcome
+    ) -> Remembered[Outcome]:
+        """Remember the outcome of a work that was done."""
+        found = self.now[name] = Remembered(stands_on, answers, outcome)
+        return found
 
-    def done(self, work: str, stood_on: str, ledger: Ledger, make: Callable[[], Outcome]) -> Outcome:
+    def taken(self, name: str) -> Outcome:
+        """Return the outcome of a work that was done or recalled this time."""
+        return cast("Outcome", self.now[name].outcome)
+
+    def done(self, work: Work[Outcome]) -> Outcome:
         """Return the outcome of a work: the former one where it holds, else that of doing it."""
-        found = self.recalled(work, stood_on, ledger)
+        found = self.recalled(work.name, work.stands_on, work.ledger)
         if found is None:
-            outcome, answers = ledger.watched(make)
-            found = self.now[work] = Remembered(stood_on, answers, outcome)
+            outcome, answers = work.watched()
+            found = self.keep(work.name, work.stands_on, answers, outcome)
         for question in found.answers:
-            ledger.note(question)
-        return self.taken(work)
+            work.ledger.note(question)
+        return self.taken(work.name)
+
+    def all_done(self, works: Sequence[Work[Outcome]], way: Way) -> tuple[list[Outcome], int]:
+        """Return the outcomes of works in their order, and how many had to be done, in a given way."""
+        missing = [work for work in works if self.recalled(work.name, work.stands_on, work.ledger) is None]
+        for work, (outcome, answers) in zip(missing, way(Work.watched, missing), strict=True):
+            self.keep(work.name, work.stands_on, answers, outcome)
+        return [self.taken(work.name) for work in works], len(missing)

@@ -11,8 +11,8 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -63,67 +63,74 @@ class Share(Generic[Item, Outcome]):
     items: Sequence[Item]
     taken: Counter
     progress: Progress
+    chunk: int = CHUNK
 
     def chunks(self) -> Iterator[range]:
         """Take one chunk of places after the other."""
         while True:
             with self.taken.get_lock():
                 start = self.taken.value
-                self.taken.value = start + CHUNK
+                self.taken.value = start + self.chunk
             if start >= len(self.items):
                 return
             self.progress(start, len(self.items))
-            yield range(start, min(start + CHUNK, len(self.items)))
+            yield range(start, min(start + self.chunk, len(self.items)))
 
-    def outcomes(self) -> dict[int, Outcome]:
-        """Do the work: place of an item -> outcome."""
-        return {place: self.work(self.items[place]) for chunk in self.chunks() for place in chunk}
+    def outcomes(self) -> Iterator[tuple[int, Outcome]]:
+        """Do the work, item by item: place -> outcome."""
+        for chunk in self.chunks():
+            for place in chunk:
+                yield place, self.work(self.items[place])
 
     def report(self, sender: Connection) -> None:
-        """Do the work in a process of its own; send the outcomes, or what went wrong."""
+        """Do the work in a process of its own; send the outcomes chunk by chunk, or what went wrong."""
         try:
-            sent: object = self.outcomes()
+            for chunk in self.chunks():
+                sender.send({place: self.work(self.items[place]) for place in chunk})
+            end: object = None
         except Exception as error:  # noqa: BLE001 - whatever it is, the parent raises it
-            sent = error
-        sender.send(sent)
+            end = error
+        sender.send(end)
         sender.close()
 
 
-def spread(
+def spread(  # noqa: PLR0913 - what is done for what, and four ways of doing it
     work: Callable[[Item], Outcome],
     items: Sequence[Item],
     processes: int,
     progress: Progress = silent,
+    chunk: int = CHUNK,
+    *,
+    apart: bool = False,
 ) -> list[Outcome]:
     """Do the work for all items, and return the outcomes in their order.
 
+    `apart` leaves all of it to other processes: the memory that they take is given back at their end.
     Outcomes and exceptions are pickled; nothing else that the work changes is seen by others. Raises what the
     work raises, and LostProcessError.
     """
-    others = min(processes, -(-len(items) // CHUNK)) - 1
-    if others < 1:
+    others = min(processes, -(-len(items) // chunk)) - (not apart)
+    if processes < 2 or others < 1:
         alone = []
         for place, item in enumerate(items):
-            if place % CHUNK == 0:
+            if place % chunk == 0:
                 progress(place, len(items))
             alone.append(work(item))
         progress(len(items), len(items))
         return alone
     context = multiprocessing.get_context("fork")
-    share = Share(work, items, context.Value("q", 0), progress)
-    found: dict[int, Outcome] = {}
+    share = Share(work, items, context.Value("q", 0), progress, chunk)
     gc.freeze()  # so that collecting garbage doesn't copy what the processes share
     try:
         helpers = [_start(context, share) for _ in range(others)]
         try:
-            found.update(share.outcomes())
-            for _, receiver in helpers:
-                found.update(_received(receiver))
+            own = () if apart else share.outcomes()
+            found = _gathered(own, [receiver for _, receiver in helpers])
         finally:
             for process, receiver in helpers:
-                receiver.close()
                 process.terminate()
                 process.join()
+                receiver.close()
     finally:
         gc.unfreeze()
     progress(len(items), len(items))
@@ -132,18 +139,45 @@ def spread(
 
 def _start(context: Any, share: Share[Item, Outcome]) -> tuple[Any, Connection]:
     receiver, sender = context.Pipe(duplex=False)
-    quiet = Share(share.work, share.items, share.taken, silent)
+    quiet = replace(share, progress=silent)
     process = context.Process(target=quiet.report, args=(sender,), daemon=True)
     process.start()
     sender.close()
     return process, receiver
 
 
-def _received(receiver: Connection) -> dict[int, Any]:
+def _gathered(own: Iterable[tuple[int, Outcome]], receivers: Sequence[Connection]) -> dict[int, Outcome]:
+    """Do one's own share, and take what others send meanwhile, so that no outcome lies in two of them."""
+    found: dict[int, Outcome] = {}
+    open_ones = list(receivers)
+    for place, outcome in own:
+        found[place] = outcome
+        open_ones = [one for one in open_ones if not one.poll() or _received(one, found)]
+    while open_ones:
+        open_ones = [one for one in open_ones if _received(one, found)]
+    return found
+
+
+def _received(receiver: Connection, found: dict[int, Any]) -> bool:
+    """Take what is sent next; returns whether more will come."""
     try:
         sent = receiver.recv()
     except EOFError:
         raise LostProcessError from None
     if isinstance(sent, Exception):
         raise sent
-    return dict(sent)
+    found.update(sent or {})
+    return sent is not None
+
+
+def aside(work: Callable[[], None], processes: int) -> Callable[[], None]:
+    """Do a work beside what follows, in a process of its own; returns what waits for its end.
+
+    It changes nothing that others see, but files. Where there can be no other process, it is done first.
+    """
+    if processes < 2:
+        work()
+        return lambda: None
+    process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+    process.start()
+    return process.join

@@ -6,7 +6,7 @@ Texts are as HTML has them: `&amp;` stands for `&`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -36,6 +36,10 @@ class Matcher:
     slugs: Mapping[str, str]
     """Form, as it is compared -> the term's slug."""
     pattern: re.Pattern[str]
+
+    def slugs_in(self, texts: Iterable[str]) -> frozenset[str]:
+        """Return the terms that stand in texts, which are plain."""
+        return frozenset(found.slug for text in texts for found in self.find(as_html(text)))
 
     def find(self, text: str) -> Iterator[Found]:
         """Find all terms of a text, in order."""

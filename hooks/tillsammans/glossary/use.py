@@ -42,8 +42,8 @@ class Use:
     glossary: Glossary | None
     """None where something else must be put right first."""
     path: str
-    texts: Mapping[str, Sequence[str]]
-    """Language -> the sentences of the pages that may lead to definitions."""
+    met: Mapping[str, frozenset[str]]
+    """Language -> the terms that its pages have, where they may lead to definitions."""
     kinds: Sequence[Scalar]
     """The kind of the glossary's page, as each language writes it."""
     headings: Sequence[Heading]

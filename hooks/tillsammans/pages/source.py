@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Lookup
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from tillsammans.floor.citations import Citation, citations
@@ -76,10 +76,6 @@ class _Cited:
     laws: Lookup[str, Statute] | None = None
     found: tuple[tuple[Citation, Position], ...] = ()
 
-    def __reduce__(self) -> tuple[type[_Cited], tuple[()]]:
-        """Forget them where the page is sent to another process, which knows another register."""
-        return _Cited, ()
-
 
 @dataclass(frozen=True)
 class PageSource:
@@ -89,6 +85,10 @@ class PageSource:
     """Within its language's folder."""
     language: str
     document: Document
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what was found in the text: another process finds it again, faster than it is sent."""
+        return {part.name: getattr(self, part.name) for part in fields(self)}
 
     @cached_property
     def lines(self) -> tuple[tuple[int, str], ...]:

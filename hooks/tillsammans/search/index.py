@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,8 +53,9 @@ def pack(page: Indexed) -> bytes:
 
 
 def unpack(data: bytes) -> Indexed:
-    """Read what `pack` wrote."""
-    return Indexed(*json.loads(data))
+    """Read what `pack` wrote. The same word on many pages is one text in memory."""
+    url, title, boost, words = json.loads(data)
+    return Indexed(url, title, boost, {sys.intern(word): weight for word, weight in words.items()})
 
 
 @dataclass(frozen=True)
@@ -112,21 +115,23 @@ def _lines(pages: Sequence[Indexed], lexicon: Lexicon) -> dict[str, str]:
     """Return every word, with its seams -> the pages that it stands on."""
     lengths = [sum(page.words.values()) for page in pages]
     average = max(1, sum(lengths)) / max(1, len(lengths))
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    found: dict[str, array[int]] = defaultdict(lambda: array("L"))
     for number, (page, length) in enumerate(zip(pages, lengths, strict=True)):
         norm = _HALF * (1 - _LENGTH + _LENGTH * length / average)
         for word, weight in page.words.items():
             if word not in lexicon.language.common or weight >= HEADING:
-                found[word].append((number, int(len(STEPS) * weight / (weight + norm))))
+                step = min(int(len(STEPS) * weight / (weight + norm)), len(STEPS) - 1)
+                found[word].append(number * len(STEPS) + step)
     split = lexicon.splitter.split if lexicon.splitter else str
     return {split(word): _postings(places) for word, places in found.items()}
 
 
-def _postings(places: Sequence[tuple[int, int]]) -> str:
+def _postings(places: Iterable[int]) -> str:
     """Write pages, each as its distance from the one before and a letter for the weight: `3A1C`."""
     written, last = [], 0
-    for number, step in places:
-        written.append(f"{_base36(number - last)}{STEPS[min(step, len(STEPS) - 1)]}")
+    for place in places:
+        number, step = divmod(place, len(STEPS))
+        written.append(f"{_base36(number - last)}{STEPS[step]}")
         last = number
     return "".join(written)
 

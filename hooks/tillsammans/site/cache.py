@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tillsammans.floor.memory import Memory
+from tillsammans.floor.memory import Memory, Remembered
+from tillsammans.floor.processes import aside
 from tillsammans.pages.links import Way
 from tillsammans.site import files
 from tillsammans.site.following import Followed
@@ -16,6 +19,9 @@ from tillsammans.site.making import Output
 from tillsammans.site.pickling import pickled, unpickled
 from tillsammans.site.remembering import Checked
 from tillsammans.site.unchanged import FOLDER, made_with
+
+Waits = Callable[[], None]
+"""Waits until something is kept."""
 
 
 @dataclass
@@ -27,11 +33,17 @@ class Cache:
     _checks: Keeper[Any] | None = None
     _pages: Keeper[Output] | None = None
 
-    def save(self) -> None:
-        """Keep what is remembered now."""
-        if self._checks and self._pages:
-            self._checks.save(self.checked.memory.now)
-            self._pages.save(self.outputs.now)
+    def keep_checks(self) -> Waits:
+        """Keep what the checks found, beside what follows, and forget it."""
+        found, self.checked.memory = self.checked.memory.now, Memory()
+        return self._kept(self._checks, found)
+
+    def keep_outputs(self) -> Waits:
+        """Keep what was made, beside what follows."""
+        return self._kept(self._pages, self.outputs.now)
+
+    def _kept(self, keeper: Keeper[Any] | None, now: dict[str, Remembered[Any]]) -> Waits:
+        return aside(partial(keeper.save, now), self.checked.processes) if keeper else lambda: None
 
     def renew(self) -> None:
         """Begin anew: what was made or taken this time is what is remembered."""

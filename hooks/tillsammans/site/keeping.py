@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
@@ -22,6 +22,8 @@ Outcome = TypeVar("Outcome")
 
 _INDEX = "index.json"
 _ENDING = ".data"
+_BESIDE = "unfinished"
+"""Where a file is written before it takes its place, whole or not at all."""
 
 _MOST_SEGMENTS = 12
 """More than so many are put together to one."""
@@ -57,7 +59,6 @@ class Keeper(Generic[Outcome]):
     encode: Callable[[Outcome], bytes]
     decode: Callable[[bytes], Outcome | None]
     """Returns None for bytes that hold no outcome."""
-    _segments: dict[str, bytes] = field(default_factory=dict)
     _loaded: int = -1
     """Works of the index that was loaded."""
 
@@ -81,17 +82,19 @@ class Keeper(Generic[Outcome]):
 
     def data(self, sealed: Lying[Outcome]) -> bytes | None:
         """Read an outcome; None where it isn't what was sealed."""
-        whole = self._segment(sealed.segment)
-        data = whole[sealed.start : sealed.start + sealed.size]
+        try:
+            with (self.folder / sealed.segment).open("rb", buffering=0) as segment:
+                segment.seek(sealed.start)
+                data = segment.read(sealed.size)
+        except OSError:
+            return None
         return data if digest_bytes(data) == sealed.seal else None
 
-    def _segment(self, name: str) -> bytes:
-        if name not in self._segments:
-            try:
-                self._segments[name] = (self.folder / name).read_bytes()
-            except OSError:
-                self._segments[name] = b""
-        return self._segments[name]
+    def _size(self, segment: str) -> int:
+        try:
+            return (self.folder / segment).stat().st_size
+        except OSError:
+            return 0
 
     def save(self, now: Mapping[str, Remembered[Outcome]]) -> None:
         """Keep what is remembered now, and nothing else. A disk that takes no more keeps nothing."""
@@ -106,32 +109,34 @@ class Keeper(Generic[Outcome]):
         fresh = {work: found for work, found in now.items() if work not in kept}
         former = {one.segment for one in kept.values()}
         needed = sum(one.size for one in kept.values())
-        held = sum(len(self._segment(name)) for name in former)
+        held = sum(map(self._size, former))
         if len(former) >= _MOST_SEGMENTS or needed < held * _LEAST_USED:
             fresh, kept = dict(now), {}
         elif not fresh and len(kept) == self._loaded:
             return
         kept |= self._written(fresh)
-        self._write(_INDEX, self._index(now, kept))
+        beside = self.folder / _BESIDE
+        beside.write_bytes(self._index(now, kept))
+        beside.replace(self.folder / _INDEX)
         current = {one.segment for one in kept.values()}
         for path in self.folder.iterdir():
             if path.suffix == _ENDING and path.name not in current:
                 path.unlink(missing_ok=True)
 
     def _written(self, fresh: Mapping[str, Remembered[Outcome]]) -> dict[str, Lying[Outcome]]:
-        """Write outcomes to a segment of their own."""
+        """Write outcomes to a segment of their own, one by one: together they would take much memory."""
         if not fresh:
             return {}
-        pieces = [self._bytes(found) for found in fresh.values()]
-        whole = b"".join(pieces)
-        name = digest_bytes(whole) + _ENDING
-        self._write(name, whole)
-        sealed = {}
-        start = 0
-        for work, piece in zip(fresh, pieces, strict=True):
-            sealed[work] = Lying(name, start, len(piece), digest_bytes(piece), self)
-            start += len(piece)
-        return sealed
+        places: list[tuple[int, int, str]] = []
+        beside = self.folder / _BESIDE
+        with beside.open("wb") as segment:
+            for found in fresh.values():
+                piece = self._bytes(found)
+                places.append((segment.tell(), len(piece), digest_bytes(piece)))
+                segment.write(piece)
+        name = digest_bytes(*(seal.encode() for _, _, seal in places)) + _ENDING
+        beside.replace(self.folder / name)
+        return {work: Lying(name, *place, self) for work, place in zip(fresh, places, strict=True)}
 
     def _bytes(self, found: Remembered[Outcome]) -> bytes:
         data = self.data(found.sealed) if isinstance(found.sealed, Lying) else None
@@ -153,9 +158,3 @@ class Keeper(Generic[Outcome]):
         }
         body = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
         return digest_bytes(self.stamp.encode(), body).encode() + b"\n" + body
-
-    def _write(self, name: str, data: bytes) -> None:
-        """Write a file whole or not at all."""
-        beside = self.folder / f".{name}.new"
-        beside.write_bytes(data)
-        beside.replace(self.folder / name)

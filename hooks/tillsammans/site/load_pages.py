@@ -32,7 +32,7 @@ from tillsammans.site.model import (
     Page,
 )
 from tillsammans.site.pairs import pair_of, pairs
-from tillsammans.site.remembering import Work
+from tillsammans.site.remembering import Check
 from tillsammans.translations import fingerprint
 from tillsammans.translations import rules as translation_rules
 from tillsammans.translations.pair import Pair
@@ -48,6 +48,8 @@ class LoadedPages:
     made: Mapping[tuple[str, str], Page]
     """(language, path) -> page whose front matter is as it should be."""
     sources: Sources
+    digests: Mapping[tuple[str, str], str]
+    """(language, path) -> name of the content of the file."""
 
 
 def read_sources(loader: Loader, languages: Sequence[str]) -> tuple[Sources, frozenset[str]]:
@@ -136,7 +138,7 @@ def load_pages(loader: Loader, languages: Sequence[str], pictures: Mapping[str, 
         loader.problems.extend(compared.problems)
         if compared.is_outdated and key in made:
             made[key] = replace(made[key], is_outdated=True)
-    return LoadedPages(made, sources)
+    return LoadedPages(made, sources, digests)
 
 
 def _looked_at(loader: Loader, languages: Sequence[str]) -> Iterator[tuple[tuple[str, str], str, _Looked]]:
@@ -158,9 +160,9 @@ def _looked_at(loader: Loader, languages: Sequence[str]) -> Iterator[tuple[tuple
     for (language, path), file in _files(loader, languages):
         keys.append((language, path))
         make = partial(look, file=file, language=language, path=path)
-        works.append(Work(f"look at {file.path}", file.digest, make))
+        works.append(Check(f"look at {file.path}", file.digest, make))
     for key, work, looked in zip(keys, works, loader.checked.outcomes(works, loader.context), strict=True):
-        yield key, work.stood_on, looked
+        yield key, work.stands_on, looked
 
 
 def _compared(
@@ -175,7 +177,7 @@ def _compared(
 
     keys = [(language, path) for language in languages[1:] for path in sorted({path for _, path in sources})]
     works = [
-        Work(
+        Check(
             f"compare {language} {path}",
             f"{digests.get((languages[0], path))} {digests.get((language, path))}",
             partial(compare, language=language, path=path),

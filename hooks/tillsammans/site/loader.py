@@ -19,7 +19,7 @@ from tillsammans.floor.shape import build
 from tillsammans.floor.source import Source, read_yaml
 from tillsammans.floor.tree import Mapping as Tree
 from tillsammans.site import files
-from tillsammans.site.remembering import Checked, Work
+from tillsammans.site.remembering import Check, Checked
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 AnyRecord = TypeVar("AnyRecord", bound=Recorded)
@@ -87,13 +87,13 @@ class Loader:
         records = []
         unreadable = set()
         sources = files.gather(self.root, folder, ".yml")
-        works = [Work(f"read {one.path}", one.digest, partial(_tree, source=one)) for one in sources]
+        works = [Check(f"read {one.path}", one.digest, partial(_tree, source=one)) for one in sources]
         for work, source, (tree, problem) in zip(
             works, sources, self.checked.outcomes(works, self.context), strict=True
         ):
             if tree is not None:
                 records.append(kind(source.path, tree))
-                self.digests[source.path] = work.stood_on
+                self.digests[source.path] = work.stands_on
             else:
                 self.problems.append(problem)
                 unreadable.add(PurePosixPath(source.path).stem)
@@ -111,7 +111,7 @@ class Loader:
 
         every = list(records)
         works = [
-            Work(f"check {record.path}", self.digests[record.path], partial(check, record=record))
+            Check(f"check {record.path}", self.digests[record.path], partial(check, record=record))
             for record in every
         ]
         made = {}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property, partial
 
 from tillsammans.floor.addresses import output_file
 from tillsammans.floor.digest import digest, digest_bytes
-from tillsammans.floor.memory import Memory, Question, Remembered
+from tillsammans.floor.memory import Memory, Work
 from tillsammans.floor.processes import Progress, silent, spread
 from tillsammans.floor.store import Store
 from tillsammans.publish.assets import Assets
@@ -101,26 +101,26 @@ class Maker:
 
         Raises TooLargeError where what readers can save is more than was promised.
         """
-        works: list[str | Page] = [*PARTS, *self.pages.values()]
-        ledger = self._observed.ledger
-        missing = [
-            work for work in works if self.memory.recalled(_name(work), self._stands_on, ledger) is None
-        ]
-        done = spread(self._done, missing, self.processes, self.progress)
-        for work, (output, answers) in zip(missing, done, strict=True):
-            self.memory.now[_name(work)] = Remembered(self._stands_on, answers, output)
-        outputs = [self.memory.taken(_name(work)) for work in works]
+        works = [*map(self._work, PARTS), *map(self._work, self.pages.values())]
+        way = partial(spread, processes=self.processes, progress=self.progress)
+        outputs, anew = self.memory.all_done(works, way)
         files = self._before()
         for output in outputs:
             files |= output.files
-        files |= self._last(files, outputs)
+        way = partial(spread, processes=self.processes, chunk=1, apart=True)
+        last, _ = self.memory.all_done([*self._last(files, outputs)], way)
+        for output in last:
+            files |= output.files
         followed = (output.followed for output in outputs if output.followed)
-        return Made(files, tuple(lost_links(followed)), len(missing))
+        return Made(files, tuple(lost_links(followed)), anew)
 
-    def output(self, work: str | Page) -> Output:
+    def output(self, subject: str | Page) -> Output:
         """Return what one work gives: that of a page, or of a part of what machines read."""
-        make = partial(self._output, work)
-        return self.memory.done(_name(work), self._stands_on, self._observed.ledger, make)
+        return self.memory.done(self._work(subject))
+
+    def _work(self, subject: str | Page) -> Work[Output]:
+        make = partial(self._output, subject)
+        return Work(_name(subject), self._stands_on, self._observed.ledger, make)
 
     def file(self, path: str) -> bytes | None:
         """Make one file of the site, by its path; None where there is none."""
@@ -147,36 +147,29 @@ class Maker:
             return self._page(path)
         return self._made_before[path]
 
-    def _last(self, files: Mapping[str, bytes], outputs: Sequence[Output]) -> dict[str, bytes]:
-        """Make what is made from finished files."""
-        made: dict[str, bytes] = {}
+    def _last(self, files: Mapping[str, bytes], outputs: Sequence[Output]) -> Iterator[Work[Output]]:
+        """Tell what is made from finished files."""
         finisher, ledger = self._finisher, self._observed.ledger
         for language in self.languages:
             found = [one.found for one in outputs if one.found and _language(one) == language]
             index = partial(self._finished, partial(finisher.index, language, found))
-            made |= self.memory.done(
-                f"search {language}", finisher.index_stands_on(language, found), ledger, index
-            ).files
+            yield Work(f"search {language}", finisher.index_stands_on(language, found), ledger, index)
         reading = ledger_of(files)
         lists = partial(self._finished, partial(finisher.lists, files, reading))
-        return made | self.memory.done("lists", finisher.lists_stand_on, reading, lists).files
+        yield Work("lists", finisher.lists_stand_on, reading, lists)
 
     def _finished(self, make: Callable[[], dict[str, bytes]]) -> Output:
         return Output(self._compressed(make()))
 
-    def _done(self, work: str | Page) -> tuple[Output, dict[Question, str]]:
-        """Do a work, and name the answers to what it asked."""
-        return self._observed.ledger.watched(partial(self._output, work))
-
-    def _output(self, work: str | Page) -> Output:
-        if isinstance(work, str):
-            return Output(self._compressed(as_bytes(PARTS[work](self._observed.views))))
-        page = self._observed.page(work)
+    def _output(self, subject: str | Page) -> Output:
+        if isinstance(subject, str):
+            return Output(self._compressed(as_bytes(PARTS[subject](self._observed.views))))
+        page = self._observed.page(subject)
         made = self._observing.render(page)
-        followed = Followed(work.language, work.path, made.anchors, made.ways)
+        followed = Followed(subject.language, subject.path, made.anchors, made.ways)
         site = self._observed.views.site
         found = pack(searching.read(site, page, made.html)) if searching.is_found(page) else None
-        return Output(self._compressed({output_file(work.url): made.html.encode()}), followed, found)
+        return Output(self._compressed({output_file(subject.url): made.html.encode()}), followed, found)
 
     def _before(self) -> dict[str, bytes]:
         """Return what was made before any page, each file with its twins."""
@@ -184,9 +177,9 @@ class Maker:
         for path, data in self._made_before.items():
             files[path] = data
             if self.compresses and has_twins(path):
-                files |= self.memory.done(
-                    f"twins {path}", digest_bytes(data), self._observed.ledger, partial(_twinned, path, data)
-                ).files
+                make = partial(_twinned, path, data)
+                work = Work(f"twins {path}", digest_bytes(data), self._observed.ledger, make)
+                files |= self.memory.done(work).files
         return files
 
     def _compressed(self, files: dict[str, bytes]) -> dict[str, bytes]:
@@ -201,5 +194,5 @@ def _twinned(path: str, data: bytes) -> Output:
     return Output(twins({path: data}))
 
 
-def _name(work: str | Page) -> str:
-    return work if isinstance(work, str) else f"{work.language}/{work.path}"
+def _name(subject: str | Page) -> str:
+    return subject if isinstance(subject, str) else f"{subject.language}/{subject.path}"

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
 from tillsammans.floor.digest import digest
-from tillsammans.floor.memory import Ledger, Memory, Remembered
+from tillsammans.floor.memory import Ledger, Memory
 from tillsammans.floor.processes import spread
 from tillsammans.floor.rule import Context
 
 MANY = 200
-"""Works that are worth other processes."""
+"""Checks that are worth other processes."""
 
 
 class SeenContext:
@@ -29,11 +29,11 @@ class SeenContext:
         return getattr(self._context, name)
 
 
-class Work(NamedTuple):
-    """Something to do with one or two files."""
+class Check(NamedTuple):
+    """Something to look for in one or two files."""
 
     name: str
-    stood_on: str
+    stands_on: str
     """Name of the content of the files."""
     make: Callable[[Context], Any]
     """Does it. Nothing but the files and the context may matter."""
@@ -48,21 +48,23 @@ class Checked:
     _names: dict[int, tuple[object, str]] = field(default_factory=dict)
     """Names of the parts of contexts, by identity: most stay the same from step to step."""
 
-    def outcomes(self, works: Sequence[Work], context: Context) -> list[Any]:
-        """Do all works in a context, in their order, or take what is remembered of them."""
+    def outcomes(self, checks: Sequence[Check], context: Context) -> list[Any]:
+        """Make all checks in a context, in their order, or take what is remembered of them."""
         ledger = _NamedOnce(context, self._names)
-        missing = [work for work in works if self.memory.recalled(work.name, work.stood_on, ledger) is None]
+        missing = [
+            check for check in checks if self.memory.recalled(check.name, check.stands_on, ledger) is None
+        ]
 
-        def do(work: Work) -> tuple[Any, frozenset[tuple[str, ...]]]:
+        def do(check: Check) -> tuple[Any, frozenset[tuple[str, ...]]]:
             with ledger.noting() as asked:
-                outcome = work.make(cast("Context", SeenContext(context, ledger)))
+                outcome = check.make(cast("Context", SeenContext(context, ledger)))
             return outcome, frozenset(asked)
 
         done = spread(do, missing, self.processes if len(missing) >= MANY else 1)
-        for work, (outcome, asked) in zip(missing, done, strict=True):
+        for check, (outcome, asked) in zip(missing, done, strict=True):
             answers = {question: ledger.name(question) for question in sorted(asked)}
-            self.memory.now[work.name] = Remembered(work.stood_on, answers, outcome)
-        return [self.memory.taken(work.name) for work in works]
+            self.memory.keep(check.name, check.stands_on, answers, outcome)
+        return [self.memory.taken(check.name) for check in checks]
 
 
 class _NamedOnce(Ledger):

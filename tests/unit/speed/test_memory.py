@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tillsammans.floor.memory import Ledger, Memory, Question, Remembered
+from tillsammans.floor.memory import Ledger, Memory, Question, Remembered, Work
 
 
 class World:
@@ -25,7 +25,7 @@ def sums(memory: Memory[str], world: World, done: list[str]) -> str:
         total = f"{world.ask('a')}"
         return total if world.ask("short") else f"{total} {world.ask('b')}"
 
-    return memory.done("sum", "given", world.ledger, work)
+    return memory.done(Work("sum", "given", world.ledger, work))
 
 
 def test_nothing_is_done_again_where_every_answer_is_the_same() -> None:
@@ -66,9 +66,9 @@ def test_what_was_not_asked_does_not_matter() -> None:
 def test_what_it_was_given_matters() -> None:
     world = World()
     first: Memory[str] = Memory()
-    first.done("work", "one", world.ledger, lambda: "one")
+    first.done(Work("work", "one", world.ledger, lambda: "one"))
 
-    assert Memory(former=first.now).done("work", "two", world.ledger, lambda: "two") == "two"
+    assert Memory(former=first.now).done(Work("work", "two", world.ledger, lambda: "two")) == "two"
 
 
 def test_whoever_asks_for_a_work_has_asked_what_it_asked() -> None:
@@ -135,5 +135,5 @@ def test_what_lies_elsewhere_is_opened_or_made_anew(lies: str | None, expected: 
     world = World()
     memory = Memory(former={"work": Remembered("given", {}, sealed=Box(lies))})
 
-    assert memory.done("work", "given", world.ledger, lambda: "made") == expected
+    assert memory.done(Work("work", "given", world.ledger, lambda: "made")) == expected
     assert (memory.now["work"].sealed is None) == (lies is None)

@@ -8,12 +8,14 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tillsammans.floor.processes import (
     CHUNK,
     LostProcessError,
     Share,
+    aside,
     available,
     processors,
     silent,
@@ -86,17 +88,54 @@ def test_a_process_that_is_killed_is_told() -> None:
         spread(work, ITEMS, 2)
 
 
-def sent(work: Callable[[int], object]) -> object:
-    """Return what a process sends that does some work for the number 7."""
+def sent(work: Callable[[int], object]) -> list[object]:
+    """Return what a process sends that does some work for the number 7, until its end."""
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
     Share(work, [7], context.Value("q", 0), silent).report(sender)
-    return receiver.recv()
+    found = [receiver.recv()]
+    while isinstance(found[-1], dict):
+        found.append(receiver.recv())
+    return found
 
 
-def test_a_process_sends_its_outcomes_or_what_went_wrong() -> None:
-    assert sent(lambda item: item + 1) == {0: 8}
-    assert isinstance(sent(lambda item: item // 0), ZeroDivisionError)
+def test_a_process_sends_its_outcomes_and_an_end_or_what_went_wrong() -> None:
+    assert sent(lambda item: item + 1) == [{0: 8}, None]
+    (error,) = sent(lambda item: item // 0)
+    assert isinstance(error, ZeroDivisionError)
+
+
+def test_what_others_send_is_taken_meanwhile() -> None:
+    """Outcomes that don't fit in a pipe would stop the others until the end of one's own share."""
+    large = 300_000
+    assert list(map(len, spread(lambda _: bytes(large), ITEMS, 3))) == [large] * len(ITEMS)
+
+
+def test_a_few_long_works_are_shared_one_by_one() -> None:
+    def work(_: int) -> int:
+        time.sleep(0.1)
+        return os.getpid()
+
+    assert len(set(spread(work, [1, 2], 2, chunk=1))) == 2
+
+
+def test_work_can_be_left_to_others() -> None:
+    done_by = set(spread(lambda _: os.getpid(), ITEMS, 2, apart=True))
+    assert os.getpid() not in done_by
+    assert spread(lambda item: item, [], 2, apart=True) == []
+    assert set(spread(lambda _: os.getpid(), ITEMS, 1, apart=True)) == {os.getpid()}
+
+
+@pytest.mark.parametrize(("count", "is_own"), [(1, True), (2, False)])
+def test_a_work_is_done_beside_what_follows(tmp_path: Path, count: int, is_own: bool) -> None:  # noqa: FBT001
+    note = tmp_path / "note"
+
+    def work() -> None:
+        note.write_text(str(os.getpid()))
+
+    aside(work, count)()
+
+    assert (note.read_text() == str(os.getpid())) == is_own
 
 
 def test_where_threads_run_one_process_works() -> None:

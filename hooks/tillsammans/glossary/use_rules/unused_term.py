@@ -9,7 +9,6 @@ from tillsammans.floor.problems import Finding, Severity
 from tillsammans.floor.rule import Context, Rule
 from tillsammans.floor.tree import Scalar
 from tillsammans.glossary import register
-from tillsammans.glossary.matching import as_html, matcher
 from tillsammans.glossary.use import Use
 
 
@@ -18,8 +17,7 @@ def check(use: Use, context: Context) -> Iterator[Finding]:
     if use.glossary is None:
         return
     for language in context.languages:
-        finder = matcher(use.glossary, language)
-        met = {found.slug for text in use.texts.get(language, ()) for found in finder.find(as_html(text))}
+        met = use.met.get(language, frozenset())
         for term in register.terms(use.register):
             own = next(register.words(term.value, language), None)
             if own is not None and term.key.text not in met:
