@@ -13,7 +13,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection
+from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -149,12 +149,18 @@ def _start(context: Any, share: Share[Item, Outcome]) -> tuple[Any, Connection]:
 def _gathered(own: Iterable[tuple[int, Outcome]], receivers: Sequence[Connection]) -> dict[int, Outcome]:
     """Do one's own share, and take what others send meanwhile, so that no outcome lies in two of them."""
     found: dict[int, Outcome] = {}
-    open_ones = list(receivers)
+    waiting = list(receivers)
+
+    def take(ready: Iterable[Any]) -> None:
+        for one in ready:
+            if not _received(one, found):
+                waiting.remove(one)
+
     for place, outcome in own:
         found[place] = outcome
-        open_ones = [one for one in open_ones if not one.poll() or _received(one, found)]
-    while open_ones:
-        open_ones = [one for one in open_ones if _received(one, found)]
+        take([one for one in waiting if one.poll()])
+    while waiting:
+        take(wait(waiting))
     return found
 
 
