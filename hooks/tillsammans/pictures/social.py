@@ -101,7 +101,7 @@ def draw(card: Card, faces: Faces) -> bytes:
     step = round(font.size * _LEADING)
     top = _TITLE_TOP + (_TITLE_BOTTOM - _TITLE_TOP - step * len(lines)) // 2
     title = [(top + step * number + step // 2, line) for number, line in enumerate(lines)]
-    _write(image, (_TITLE_TOP - _SLACK, _TITLE_BOTTOM + _SLACK), title, font, _TITLE)
+    _write(image, (top - _SLACK, top + step * len(lines) + _SLACK), title, font, _TITLE)
     foot = HEIGHT - _BAND - 62
     small = _font(faces, _TEXT_SIZE)
     _write(image, (foot - _TEXT_SIZE, foot + _TEXT_SIZE), [(foot, _one_line(card.line))], small, _TEXT)

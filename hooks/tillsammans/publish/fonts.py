@@ -25,6 +25,9 @@ FACES = {
 """File of the site -> file of the package `fontpkg-atkinson-hyperlegible` (SIL Open Font License)."""
 
 
+_HINTS = ("cvt ", "fpgm", "prep", "DSIG")
+"""Tables that hold hints, and the signature, which speaks of a font that has them."""
+
 _FORM = 1
 """Goes up where `subset` makes something else of the same font."""
 
@@ -42,9 +45,11 @@ def unhinted(face: str, store: Store) -> bytes:
 
 def _unhinted(face: str) -> bytes:
     font = TTFont(io.BytesIO(whole(face)), recalcTimestamp=False)
-    subsetter = Subsetter(Options(hinting=False, layout_features=["*"], drop_tables=["DSIG"]))
-    subsetter.populate(glyphs=font.getGlyphOrder())
-    subsetter.subset(font)
+    for table in _HINTS:
+        del font[table]
+    glyphs = font["glyf"]
+    for name in font.getGlyphOrder():
+        glyphs[name].removeHinting()
     out = io.BytesIO()
     font.save(out)
     return out.getvalue()

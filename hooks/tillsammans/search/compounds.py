@@ -63,17 +63,22 @@ class Parts:
 
 def read(word_list: str) -> Parts:
     """Read a Hunspell word list (the text of a `.dic`) of Swedish."""
-    first, last = set(), set()
+    first: set[str] = set()
+    last: set[str] = set()
     for line in word_list.splitlines():
         word, _, flags = line.partition("/")
         if not flags or len(word) < SHORTEST or _FORBIDDEN in flags or not word.isalpha():
             continue
         if _LAST in flags:
             last.add(word)
-        for known, form in _FIRST:
-            if not known.isdisjoint(flags):
-                first.add(form(word))
+        first.update(form(word) for form in _forms(flags))
     return Parts(frozenset(first) - _NO_FIRST, frozenset(last))
+
+
+@cache
+def _forms(flags: str) -> tuple[Callable[[str], str], ...]:
+    """Return what makes the forms in which a word with these flags begins a compound."""
+    return tuple(form for known, form in _FIRST if not known.isdisjoint(flags))
 
 
 def pack(parts: Parts) -> bytes:
