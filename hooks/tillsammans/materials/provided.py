@@ -12,8 +12,6 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from tillsammans.materials.facts import Facts, Refusal, RefusedFileError
-from tillsammans.materials.look_docx import look_docx
-from tillsammans.materials.look_pdf import look_pdf
 
 Kind = Literal["pdf", "docx"]
 
@@ -66,7 +64,7 @@ def read(path: str, data: bytes) -> ProvidedFile:
     refusal: Refusal | None = None
     if kind and len(data) <= MOST_BYTES:
         try:
-            facts = {"pdf": look_pdf, "docx": look_docx}[kind](data)
+            facts = _looked(kind, data)
         except RefusedFileError as error:
             refusal = error.refusal
     return ProvidedFile(
@@ -78,3 +76,14 @@ def read(path: str, data: bytes) -> ProvidedFile:
         facts=facts,
         refusal=refusal,
     )
+
+
+def _looked(kind: Kind, data: bytes) -> Facts:
+    """Look at a file of a kind. What reads them takes long to load, and most builds have none to read."""
+    if kind == "pdf":
+        from tillsammans.materials.look_pdf import look_pdf
+
+        return look_pdf(data)
+    from tillsammans.materials.look_docx import look_docx
+
+    return look_docx(data)

@@ -1,13 +1,13 @@
-"""Fonts: the letters that the site uses, and no more."""
+"""Fonts: the letters that the site uses, and no more.
+
+What cuts them takes long to load, so it is loaded where a font isn't kept.
+"""
 
 from __future__ import annotations
 
 import io
 from importlib.metadata import version
 from importlib.resources import files
-
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
 
 from tillsammans.floor.store import Store, fingerprint
 
@@ -44,6 +44,8 @@ def unhinted(face: str, store: Store) -> bytes:
 
 
 def _unhinted(face: str) -> bytes:
+    from fontTools.ttLib import TTFont
+
     font = TTFont(io.BytesIO(whole(face)), recalcTimestamp=False)
     for table in _HINTS:
         del font[table]
@@ -63,6 +65,9 @@ def kept(face: str, store: Store) -> bytes:
 
 def subset(face: str) -> bytes:
     """Cut a font down to the letters of the site, as WOFF2. The same input gives the same bytes."""
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
     font = TTFont(io.BytesIO(whole(face)), recalcTimestamp=False)
     options = Options()
     options.flavor = "woff2"
