@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -26,9 +27,6 @@ _ATTRIBUTE = "tillsammans"
 
 commands: list[str] = []
 """The command that runs, as MkDocs tells it at the start."""
-
-_previews: list[Preview] = []
-"""What `mkdocs serve` shows, once it runs."""
 
 _caches: dict[Path, Cache] = {}
 """Folder of a project -> what is remembered of it. A preview builds again and again in one process."""
@@ -57,13 +55,12 @@ def is_preview() -> bool:
     return "serve" in commands
 
 
+@lru_cache(maxsize=1)
 def preview() -> Preview:
     """Return what `mkdocs serve` shows."""
     from tillsammans.site.previewing import Preview
 
-    if not _previews:
-        _previews.append(Preview())
-    return _previews[0]
+    return Preview()
 
 
 def start(config: MkDocsConfig, building: Building) -> None:
