@@ -308,7 +308,7 @@ def mutations(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(mutation=mutations())
-@settings(max_examples=500)
+@settings(max_examples=250)
 def test_slips_of_the_hand(project: Path, mutation: tuple[str, str]) -> None:
     problems_with(project, *mutation)
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import cached_property
-from itertools import combinations
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -67,9 +66,14 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(DIFFERENT, 2)))
-def test_other_contents_have_other_names(one: object, other: object) -> None:
-    assert digest(one) != digest(other)
+def test_other_contents_have_other_names() -> None:
+    named: dict[str, object] = {}
+    same = []
+    for value in DIFFERENT:
+        former = named.setdefault(digest(value), value)
+        if former is not value:
+            same.append((value, former))
+    assert same == []
 
 
 @pytest.mark.parametrize("value", DIFFERENT, ids=repr)
