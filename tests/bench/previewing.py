@@ -16,7 +16,7 @@ from pathlib import Path
 from project import Project
 
 _PAUSE = 0.02
-_PATIENCE = 20
+_PATIENCE = 300
 
 
 def free_port() -> int:
