@@ -53,7 +53,9 @@ WRK = Tool("wrk", ("wrk",), ("wrk",))
 """Asks a web server for pages as fast as it can."""
 NPM = Tool("npm", ("npm",), ("npm",))
 """Fetches what the editing desk runs on; nothing of it is run outside of the browser."""
-TOOLS = (CHROMIUM, NGINX, JAVA, WRK, NPM)
+OPENSSL = Tool("OpenSSL", ("openssl",), ("openssl",))
+"""Makes the certificate of servers that are asked over TLS."""
+TOOLS = (CHROMIUM, NGINX, JAVA, WRK, NPM, OPENSSL)
 
 ROOT = Path(__file__).parent.parent
 

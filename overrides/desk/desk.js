@@ -10,4 +10,15 @@ registerCustomFormat("page-frontmatter", "md", { fromFile: readPage, toFile: wri
 const { collections } = await (await fetch("config.json")).json();
 const pages = collections.find(({ name }) => name === "pages").files.map(({ name }) => name);
 registerPreviews(document.querySelector('link[rel="x-preview-style"]').href, pages);
+mendViewport();
 init();
+
+/* The desk forbids to enlarge its page on a phone. Readers of small letters may. */
+function mendViewport() {
+  const ours = document.querySelector('meta[name="viewport"]').content;
+  new MutationObserver(() => {
+    for (const meta of document.querySelectorAll('meta[name="viewport"]')) {
+      if (meta.content !== ours) meta.content = ours;
+    }
+  }).observe(document.head, { childList: true, subtree: true, attributes: true, attributeFilter: ["content"] });
+}

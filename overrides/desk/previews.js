@@ -18,8 +18,16 @@ export function registerPreviews(stylesheet, pages) {
 function previewOf(draw) {
   return (props) => {
     const record = props.entry.get("data")?.toJS() ?? {};
-    return h("main", { id: "innehall" }, h("article", { className: "wrap page" }, draw(record, props)));
+    return h("main", { id: "innehall", ref: named }, h("article", { className: "wrap page" }, draw(record, props)));
   };
+}
+
+/* The desk gives the preview's document no title, and a record that isn't of one language no language. */
+function named(main) {
+  if (!main) return;
+  const preview = main.ownerDocument;
+  preview.title = "Förhandsvisning";
+  if (!/^[a-z]{2}$/.test(preview.documentElement.lang)) preview.documentElement.lang = LANGUAGE;
 }
 
 function own(text) {

@@ -104,6 +104,14 @@ class Desk:
         self.click("Öppna projektets mapp")
         self.page.get_by_text("Samlingar").wait_for()
 
+    def sign_in(self, url: str, token: str) -> None:
+        """Go to the desk, and sign in to the Git host; what it answers is on the page then."""
+        self.page.goto(f"{url}redigera/")
+        self.click("Logga in med en åtkomstnyckel")
+        dialog = self.page.get_by_role("alertdialog")
+        dialog.get_by_role("textbox").fill(token)
+        self.click("Logga in", dialog)
+
     def files(self) -> dict[str, bytes]:
         """Read what the folder holds now."""
         read: dict[str, str] = self.page.evaluate("window.tests.read()")

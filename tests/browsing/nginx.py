@@ -24,18 +24,19 @@ def has_brotli() -> bool:
     return _BROTLI.exists()
 
 
-def _snippet(path: str, options: Sequence[str]) -> str:
+def _snippet(project: Path, path: str, options: Sequence[str]) -> str:
     arguments = ["headers", "--format", "nginx", "--path", path, *options]
     return subprocess.run(
         [sys.executable, "-m", "tillsammans", *arguments],
-        cwd=ROOT,
+        cwd=project,
         stdout=subprocess.PIPE,
         encoding="utf-8",
         check=True,
     ).stdout
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Find a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -56,17 +57,20 @@ def _configuration(folder: Path, site: BuiltSite, port: int, snippet: str) -> st
 
 
 @contextlib.contextmanager
-def serve(site: BuiltSite, folder: Path, *options: str, without: str = "", more: str = "") -> Iterator[str]:
+def serve(
+    site: BuiltSite, folder: Path, *options: str, without: str = "", more: str = "", project: Path = ROOT
+) -> Iterator[str]:
     """Serve a site; gives the address of its home page. `folder` takes the server's own files.
 
     `options` are those of `tillsammans headers`. `without` names a header that is left out, so that what it
-    forbids can be measured beside ours; `more` is what else operators put into the server block.
+    forbids can be measured beside ours; `more` is what else operators put into the server block. `project` is
+    the one whose headers they are.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    port = _free_port()
+    port = free_port()
     file = folder / "nginx.conf"
     brotli = ["--brotli"] if has_brotli() else []
-    lines = _snippet(site.path, [*options, *brotli]).splitlines(keepends=True)
+    lines = _snippet(project, site.path, [*options, *brotli]).splitlines(keepends=True)
     snippet = "".join(line for line in lines if not without or without not in line) + more
     file.write_text(_configuration(folder, site, port, snippet), "utf-8")
     log = folder / "error.log"
