@@ -19,6 +19,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.exceptions import MkDocsException
 from tillsammans.floor.messages import message_language
 from tillsammans.floor.problems import has_errors
+from tillsammans.preview.failing import Failure, failure
 from tillsammans.preview.keeping import kept
 from tillsammans.preview.serving import Panel
 from tillsammans.site.rule_page import address_of
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from tillsammans.floor.problems import Problem
 
-_LOOK = Path(__file__).parent.parent / "overrides" / "preview"
+_ROOT = Path(__file__).parent.parent
+_TEMPLATES = _ROOT / "overrides"
+_LOOK = _TEMPLATES / "preview"
 
 
 class _Listener(logging.Handler):
@@ -76,7 +79,13 @@ def _first(config: MkDocsConfig, **named: Any) -> None:
     _guarded(config.site_dir, build_site, config, **named)
 
 
-_panel = Panel(message_language(os.environ), address_of, lambda name: (_LOOK / name).read_bytes())
+def _explained(address: str, error: Exception) -> Failure:
+    """Explain why a page could not be made; all of it is for the terminal."""
+    building.log.error(address, exc_info=error)
+    return failure(address, error, _ROOT, _TEMPLATES)
+
+
+_panel = Panel(message_language(os.environ), address_of, lambda name: (_LOOK / name).read_bytes(), _explained)
 
 
 def begin() -> None:

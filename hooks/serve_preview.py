@@ -27,10 +27,7 @@ def on_serve(
     def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         address = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         for path in wanted(address, server.mount_path):
-            try:
-                preview.look(path)
-            except Exception:  # noqa: BLE001 - whatever an editor wrote: the former page is shown
-                building.log.exception(address)
+            preview.look(path)  # what cannot be made is told by the panel around this
         return server.serve_request(environ, start_response)
 
     server.set_app(application)

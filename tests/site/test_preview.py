@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -121,7 +122,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def _axe(page: Page) -> list[str]:
     page.evaluate(axe_source())
     found = page.evaluate(questions.AXE, list(AXE_TAGS))
-    return [f"{one['rule']}: {one['nodes']}" for one in found["violations"]]
+    return [f"{one['rule']}: {one['target']}" for one in found["violations"]]
 
 
 def _there_is_nothing_yet(preview: Preview, page: Page) -> None:
@@ -231,6 +232,58 @@ def test_an_editor_sees_what_is_wrong_and_that_it_is_mended(preview: Preview, pa
     expect(panel).to_be_hidden(timeout=WAIT)
     expect(page.locator("h1")).to_have_text("The law in plain words")
     assert [url for url in asked if not url.startswith((preview.url, "data:"))] == []
+
+
+def test_a_template_that_fails_on_a_page_nobody_has_looked_at_is_told_there(
+    tmp_path: Path, page: Page
+) -> None:
+    with served(copy_project(tmp_path / "project"), tmp_path / "log.txt") as preview:
+        _fails_on_one_page(preview, page)
+
+
+def _fails_on_one_page(preview: Preview, page: Page) -> None:
+    template = "overrides/kinds/glossary.html"
+    right = (preview.project.root / template).read_text("utf-8")
+    wrong = f"{right}\n{{{{ 1 / 0 }}}}\n"
+    line = wrong.count("\n")
+    page.goto(f"{preview.url}lagen/")
+    preview.project.write(template, wrong)
+    _wait_for_build(preview, 2)
+
+    answer = page.goto(f"{preview.url}om/ordlista/")
+    assert answer is not None
+    assert answer.status == 500
+    assert "Traceback" not in answer.text()
+    expect(page.locator("h1")).to_have_text("En sida går inte att visa. Den visas när felet är rättat.")
+    told = page.locator("li").first
+    expect(told).to_contain_text(f"Fel {template}:{line}")
+    expect(told).to_contain_text("Sidan /om/ordlista/ går inte att göra: ZeroDivisionError: division by zero")
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert _axe(page) == []
+
+    # Pages that can be made tell it in their panel.
+    page.goto(f"{preview.url}lagen/")
+    expect(page.locator("h1")).to_have_text("Lagen i klartext")
+    expect(page.locator(".trouble")).to_contain_text(f"{template}:{line}")
+
+    # Mended: the page comes by itself, and nothing tells of it any more.
+    page.goto(f"{preview.url}om/ordlista/")
+    preview.project.write(template, right)
+    expect(page.locator("h1")).to_have_text("Ordlista", timeout=WAIT)
+    expect(page.locator(".trouble")).to_be_hidden()
+    assert "Traceback" in preview.log.read_text("utf-8")
+
+
+def _wait_for_build(preview: Preview, number: int) -> None:
+    """Wait until the preview has built so many times."""
+    end = time.monotonic() + WAIT / 1000
+    while time.monotonic() < end:
+        with urlopen(f"{preview.url}{FOLDER}/trouble.json", timeout=WAIT) as answer:  # noqa: S310 - our own server
+            if json.load(answer)["version"] == number:
+                return
+        time.sleep(0.2)
+    raise AssertionError(preview.log.read_text("utf-8"))
 
 
 def test_no_built_site_has_anything_of_it(site: BuiltSite) -> None:

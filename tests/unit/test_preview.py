@@ -12,8 +12,11 @@ from wsgiref.util import FileWrapper, setup_testing_defaults
 from wsgiref.validate import validator
 
 import pytest
+from jinja2 import TemplateSyntaxError
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import Finding, Position, Problem, Severity
+from tillsammans.floor.templates import Templates
+from tillsammans.preview.failing import Failure, failure
 from tillsammans.preview.keeping import kept
 from tillsammans.preview.serving import FOLDER, Panel
 from tillsammans.preview.trouble import Trouble, as_json, as_page
@@ -102,6 +105,82 @@ def test_the_title_says_what_is_shown(trouble: Trouble, swedish: str, english: s
     assert set(told(trouble)["labels"]) == set(told(trouble, "en")["labels"])
 
 
+FAILED = Failure("/lagen/", "overrides/main.html:3", EVIL)
+
+
+def test_a_page_that_cannot_be_made_is_told_before_everything() -> None:
+    trouble = Trouble(4, (NOTICE,)).and_failed(FAILED)
+
+    assert trouble.and_failed(FAILED) == trouble
+    made = told(trouble)
+    assert (made["version"], made["isStopped"]) == (4, True)
+    assert made["title"] == "En sida går inte att visa. Den visas när felet är rättat."
+    assert made["rows"][0] == {
+        "severity": "error",
+        "place": "overrides/main.html:3",
+        "message": f"Sidan /lagen/ går inte att göra: {EVIL}",
+        "hint": "Rätta mallen på den raden och spara. Sidan visas sedan av sig själv.",
+    }
+    english = told(trouble, "en")
+    assert english["title"] == "A page cannot be shown. It is shown when the error is mended."
+    assert english["rows"][0]["message"] == f"The page /lagen/ cannot be made: {EVIL}"
+    stopped = Trouble(5, (problem(),), is_stopped=True).and_failed(FAILED)
+    assert told(stopped)["title"].startswith("Här visas den förra versionen.")
+
+
+def failed(root: Path, template: str, **files: str) -> Failure:
+    """Fill in a template that fails, and explain why."""
+    folder = root / "overrides"
+    (folder / "partials").mkdir(parents=True)
+    (folder / "main.html").write_text(template, "utf-8")
+    for name, text in files.items():
+        (folder / "partials" / f"{name}.html").write_text(text, "utf-8")
+    try:
+        Templates(folder).whole("main", given=1)
+    except Exception as error:  # noqa: BLE001 - whatever a template does
+        return failure("/x/", error, root, folder)
+    pytest.fail("nothing failed")
+
+
+@pytest.mark.parametrize(
+    ("template", "part", "place", "why"),
+    [
+        ("a\n{{ given.a.b }}", "", "main.html:2", "UndefinedError: 'int object' has no attribute 'a'"),
+        (
+            "{% include 'partials/part.html' %}",
+            "a\n\n{{ 1 / 0 }}",
+            "partials/part.html:3",
+            "ZeroDivisionError: ",
+        ),
+        (
+            "\n{% include 'partials/part.html' %}",
+            "\n{% nix %}",
+            "partials/part.html:2",
+            "TemplateSyntaxError: ",
+        ),
+        ("a\n{% include 'partials/nix.html' %}", "", "main.html:2", "TemplateNotFound: 'partials/nix.html'"),
+    ],
+)
+def test_the_template_and_the_line_of_a_failure_are_found(
+    tmp_path: Path, template: str, part: str, place: str, why: str
+) -> None:
+    found = failed(tmp_path, template, part=part)
+
+    assert found.place == f"overrides/{place}"
+    assert found.why.startswith(why)
+    assert "\n" not in found.why
+
+
+def test_a_failure_without_a_template_says_where_all_of_it_stands(tmp_path: Path) -> None:
+    found = failure("/x/", KeyError(), tmp_path, tmp_path / "overrides")
+
+    assert (found.place, found.why) == ("", "KeyError")
+    assert found.hint.in_language("sv").startswith("Hela felet står i terminalen.")
+    assert found.hint.in_language("en").startswith("The whole error stands in the terminal.")
+    unnamed = failure("/x/", TemplateSyntaxError("", 1), tmp_path, tmp_path / "overrides")
+    assert (unnamed.place, unnamed.why) == ("", "TemplateSyntaxError")
+
+
 class Tags(HTMLParser):
     """Collects the names of elements, and the text."""
 
@@ -145,7 +224,11 @@ def test_every_rule_has_an_address_and_others_have_none() -> None:
 
 
 def panel() -> Panel:
-    return Panel("sv", address_of, lambda name: name.encode())
+    return Panel("sv", address_of, lambda name: name.encode(), explained)
+
+
+def explained(address: str, error: Exception) -> Failure:
+    return Failure(address, "overrides/main.html:3", f"{error}")
 
 
 def ask(application: WSGIApplication, path: str) -> tuple[str, dict[str, str], bytes]:
@@ -283,8 +366,29 @@ def test_pages_come_back_as_they_were(tmp_path: Path) -> None:
 
 
 def test_a_rule_without_a_page_has_no_link() -> None:
-    shown = Panel("sv", lambda *_: "", lambda name: name.encode())
+    shown = Panel("sv", lambda *_: "", lambda name: name.encode(), explained)
     shown.built([problem()], [], is_stopped=True)
     application = shown.around(served("text/html", b"")[0], "/")
 
     assert json.loads(ask(application, f"/{FOLDER}/trouble.json")[2])["rows"][0]["href"] == ""
+
+
+def test_a_page_that_cannot_be_made_is_answered_with_what_is_wrong() -> None:
+    shown = panel()
+    shown.built([], [], is_stopped=False)
+
+    def failing(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:  # noqa: ARG001
+        raise ValueError(EVIL)
+
+    application = shown.around(failing, "/lan/")
+    for _ in range(2):
+        status, headers, content = ask(application, "/lan/r\u00c3\u00a4tt/")
+        assert status == "500 Internal Server Error"
+        assert headers["Cache-Control"] == "no-store"
+        found = Tags(content.decode())
+        assert f"Sidan /lan/rätt/ går inte att göra: {EVIL}" in found.text
+        assert found.text.count("overrides/main.html:3") == 1
+        assert content.endswith(MARKUP + b"</body>\n</html>\n")
+    assert shown.trouble.version == 1
+    shown.built([], [], is_stopped=False)
+    assert shown.trouble.failures == ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tillsammans.floor.languages import MessageLanguage
 from tillsammans.floor.problems import Problem
+from tillsammans.preview.failing import Failure
 from tillsammans.preview.trouble import Address, Trouble, as_json, as_page
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Panel:
     address: Address
     read: Callable[[str], bytes]
     """Returns the script or the style of the panel, by its name."""
+    explain: Callable[[str, Exception], Failure]
+    """Explains why the page at an address could not be made."""
     trouble: Trouble = field(default_factory=Trouble)
     has_pages: bool = False
     """Whether a build has ever succeeded."""
@@ -56,13 +59,26 @@ class Panel:
             if path.startswith(own):
                 return self._own(path.removeprefix(own), mount, start_response)
             shown = self._nothing_yet if self.trouble.is_first else application
-            return _injected(shown, environ, start_response, self._markup(own))
+            try:
+                return _injected(shown, environ, start_response, self._markup(own))
+            except Exception as error:  # noqa: BLE001 - whatever an editor wrote, and of which kind it may be
+                address = path.encode("latin-1").decode("utf-8", "replace")
+                self.trouble = self.trouble.and_failed(self.explain(address, error))
+                return _injected(self._failed, environ, start_response, self._markup(own))
 
         return serve
 
     def _nothing_yet(self, _: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer while there are no pages: whatever is asked for."""
-        start_response("503 Service Unavailable", [("Content-Type", "text/html; charset=utf-8")])
+        return self._page("503 Service Unavailable", start_response)
+
+    def _failed(self, _: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer in place of a page that could not be made."""
+        return self._page("500 Internal Server Error", start_response)
+
+    def _page(self, status: str, start_response: StartResponse) -> Iterable[bytes]:
+        headers = [("Content-Type", "text/html; charset=utf-8"), ("Cache-Control", "no-store")]
+        start_response(status, headers)
         return [as_page(self.trouble, self.language).encode()]
 
     def _markup(self, own: str) -> bytes:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from tillsammans.floor.languages import MessageLanguage, Text, words
 from tillsammans.floor.problems import Problem, Severity, sort, summary
+from tillsammans.preview.failing import Failure
 
 Address = Callable[[str, str], str]
 """Returns where a rule is told in a language, relative to the root of the site; empty where it isn't."""
@@ -26,6 +27,10 @@ _NOT_YET = words(
     "There is nothing to show yet. The pages are shown when the errors are mended",
 )
 _BUILT = words("Sidorna är byggda", "The pages are built")
+_FAILED = words(
+    "En sida går inte att visa. Den visas när felet är rättat.",
+    "A page cannot be shown. It is shown when the error is mended.",
+)
 _LABELS = {
     "close": words("Stäng", "Close"),
     "open": words("Visa vad som är fel", "Show what is wrong"),
@@ -50,9 +55,17 @@ class Trouble:
     """Whether the build ended without new pages."""
     is_first: bool = False
     """Whether there are no former pages to show either."""
+    failures: tuple[Failure, ...] = ()
+    """Pages that somebody has looked at since, and that could not be made."""
+
+    def and_failed(self, failure: Failure) -> Trouble:
+        """Return it with one more page that could not be made."""
+        return self if failure in self.failures else replace(self, failures=(*self.failures, failure))
 
     def title(self, language: MessageLanguage) -> str:
         """Say how the preview stands: what is shown, and how much was found."""
+        if self.failures and not self.is_stopped:
+            return _FAILED.in_language(language)
         said: Text = _BUILT
         if self.is_stopped:
             said = _NOT_YET if self.is_first else _STOPPED
@@ -63,6 +76,8 @@ class Trouble:
         """Walk over everything that was found, errors first, then what others told, then notices."""
         errors = sort(one for one in self.problems if one.severity is Severity.ERROR)
         notices = sort(one for one in self.problems if one.severity is Severity.NOTICE)
+        for failed in self.failures:
+            yield _failure(failed, language)
         for one in errors:
             yield _row(one, language, address)
         for said in self.said:
@@ -84,12 +99,21 @@ def _row(problem: Problem, language: MessageLanguage, address: Address) -> dict[
     }
 
 
+def _failure(failure: Failure, language: MessageLanguage) -> dict[str, str]:
+    return {
+        "severity": Severity.ERROR.value,
+        "place": failure.place,
+        "message": failure.message.in_language(language),
+        "hint": failure.hint.in_language(language),
+    }
+
+
 def as_json(trouble: Trouble, language: MessageLanguage, address: Address) -> str:
     """Write what the script of the panel shows."""
     document = {
         "version": trouble.version,
         "language": language,
-        "isStopped": trouble.is_stopped,
+        "isStopped": trouble.is_stopped or bool(trouble.failures),
         "title": trouble.title(language),
         "labels": {name: label.in_language(language) for name, label in _LABELS.items()},
         "rows": list(trouble.rows(language, address)),
@@ -98,7 +122,7 @@ def as_json(trouble: Trouble, language: MessageLanguage, address: Address) -> st
 
 
 def as_page(trouble: Trouble, language: MessageLanguage) -> str:
-    """Write the page that is shown while there is no other one; rules have no pages yet to link to."""
+    """Write the page in place of one that isn't there; rules may have no pages yet to link to."""
     title = escape(trouble.title(language))
     items = "".join(f"<li>{_item(row, language)}</li>\n" for row in trouble.rows(language, lambda *_: ""))
     return (
