@@ -22,6 +22,10 @@ const FOLDERS = [
 ];
 const NO_FILE = "none";
 
+/* Parts with names before them (`terms: {ombud: …}`), which the form shows as a list, each with its name. */
+const NAMED = ["terms", "questions", "outcomes"];
+const NAME = "_name";
+
 export function readRecord(text) {
   return { ...shown(parse(text)), [AS_READ]: text };
 }
@@ -48,21 +52,39 @@ function parse(text) {
 
 /* From a file to the form. */
 function shown(parsed) {
-  return change(parsed.toJS() ?? {}, "", (value, path) => {
+  return listed(change(parsed.toJS() ?? {}, "", (value, path) => {
     const name = path.slice(path.lastIndexOf(".") + 1);
     const short = SHORT[name]?.[value];
     if (short) return { ...short };
     const folder = folderOf(path);
     return folder && value && value !== NO_FILE ? `${folder}${value}` : value;
-  });
+  }));
 }
 
 /* From the form to a file. */
 function kept(values) {
-  return change(values, "", (value, path) => {
+  return change(named(values), "", (value, path) => {
     const folder = folderOf(path);
     return folder && typeof value === "string" && value.startsWith(folder) ? value.slice(folder.length) : value;
   });
+}
+
+function listed(values) {
+  for (const field of NAMED.filter((one) => isObject(values[one]))) {
+    values[field] = Object.entries(values[field]).map(([name, part]) => ({ [NAME]: name, ...part }));
+  }
+  return values;
+}
+
+/* Two parts of one name would become one: the desk tells that the entry could not be saved. */
+function named(values) {
+  const made = { ...values };
+  for (const field of NAMED.filter((one) => made[one]?.some?.((part) => NAME in part))) {
+    const parts = made[field].map(({ [NAME]: name, ...part }) => [name, part]);
+    if (new Set(parts.map(([name]) => name)).size < parts.length) throw new Error(`${field}: two of one name`);
+    made[field] = Object.fromEntries(parts);
+  }
+  return made;
 }
 
 function folderOf(path) {

@@ -7,6 +7,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import lxml.html
 import pytest
@@ -146,6 +147,55 @@ def test_the_check_is_clean_after_each_task_and_says_what_is_left_to_do(edited: 
 def test_wrong_entries_are_told_where_they_are(edited: Edited) -> None:
     assert edited.answers["number"] == ["Skriv numret som 0612-800 00, 114 14 eller 0771-520 520."]
     assert set(edited.answers["news"]) == {"Detta fält är obligatoriskt."}
+
+
+GLOSSARY, GUIDE = "docs/_data/glossary.yml", "docs/_data/guides/far-jag-beratta.yml"
+
+
+def test_a_word_and_a_guide_are_edited_and_two_of_one_name_refused(
+    desk: Desk, desk_url: str, tmp_path: Path
+) -> None:
+    project = copy_project(tmp_path / "project")
+    before = files_of(project.root)
+    desk.open(desk_url, before)
+    desk.collection("Ordlista")
+    desk.entry("Ordlista")
+    desk.unfold("terms")
+    name = "terms.0._name"
+    desk.fill(name, "beslag")
+    desk.click("Spara")
+    told = desk.page.get_by_role("alertdialog")
+    told.get_by_text("Posten kunde inte sparas.").wait_for()
+    desk.click("OK", told)
+    desk.fill(name, "allman-handling")
+    desk.unfold("terms.0.definition")
+    desk.fill("terms.0.definition.sv", "En text hos en myndighet som andra kan få läsa.")
+    desk.save()
+    desk.collection("Beslutsguider")
+    desk.entry("Får jag berätta?")
+    desk.unfold("questions")
+    desk.unfold("questions.0.text")
+    desk.fill("questions.0.text.sv", "Vem är du som frågar?")
+    desk.save()
+
+    after = desk.files()
+    keep(project, after)
+    assert {path for path in after if after[path] != before.get(path)} == {GLOSSARY, GUIDE}
+    was, now = (
+        {path: files[path].decode().splitlines() for path in (GLOSSARY, GUIDE)} for files in (before, after)
+    )
+    assert [line for line in now[GLOSSARY] if line not in was[GLOSSARY]] == [
+        "      sv: En text hos en myndighet som andra kan få läsa."
+    ]
+    assert [line for line in now[GUIDE] if line not in was[GUIDE]] == [
+        "    text: {sv: Vem är du som frågar?, en: Who are you?}"
+    ]
+    assert {path: len(lines) for path, lines in now.items()} == {
+        path: len(lines) for path, lines in was.items()
+    }
+    checked = project.check()
+    assert checked.status == 0, checked.output
+    assert desk.errors == []
 
 
 @dataclass

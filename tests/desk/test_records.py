@@ -2,7 +2,8 @@
 
 What cannot be kept is said here too. Where something was changed in a file, several blanks before a comment
 at the line's end become one, a comment after all fields gets a blank line before it, and a comment goes with
-the field or entry that it stands above or beside.
+the field or entry that it stands above or beside. Parts with names before them keep the order of their file;
+one that gets another name loses its comments.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 from browsing.desk import files_of
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Error, Page
 from project import ROOT
 
 RUN = """async ([kind, text, change]) => {
@@ -150,6 +151,54 @@ def test_a_new_record_is_written_in_the_projects_own_way(page: Page) -> None:
         'points:\n  - id: a\n    need: [tip, rules]\n    phone: "112"\n    opens: "08:00"\n'
         "sequence: 0\nstart: 2026-12-03 13:00\non: 2026-12-03\n"
     )
+
+
+NEW_NAME = "  brevet:\n    term:\n      sv: brev\n      en: letter"
+"""A part with another name is a new one: it has lost its comments, and stands on lines of its own."""
+
+NAMED = """\
+owner: web
+terms:
+  # Det vanligaste.
+  post:
+    term: {sv: post, en: post} # ordet
+    source: a
+  brev:
+    term: {sv: brev, en: letter}
+    source: b
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "before", "after"),
+    [
+        ("it.terms[0].term.sv = 'posten'", "sv: post,", "sv: posten,"),
+        ("it.terms[1].source = 'c'", "source: b", "source: c"),
+        ("it.terms.reverse()", "", ""),
+        ("it.terms.pop()", "  brev:\n    term: {sv: brev, en: letter}\n    source: b\n", ""),
+        (
+            "it.terms.splice(1, 0, {_name: 'paket', term: {sv: 'paket', en: 'parcel'}, source: 'd'})",
+            "  brev:\n",
+            "  paket:\n    term:\n      sv: paket\n      en: parcel\n    source: d\n  brev:\n",
+        ),
+        ("it.terms[1]._name = 'brevet'", "  brev:\n    term: {sv: brev, en: letter}", NEW_NAME),
+    ],
+)
+def test_named_parts_are_a_list_in_the_form_and_keep_their_names(
+    page: Page, change: str, before: str, after: str
+) -> None:
+    expected = NAMED.replace(before, after, 1) if before else NAMED
+    assert changed(page, "record", NAMED, change) == expected
+
+
+def test_two_parts_of_one_name_are_refused(page: Page) -> None:
+    with pytest.raises(Error, match="terms: two of one name"):
+        changed(page, "record", NAMED, "it.terms[1]._name = 'post'")
+
+
+def test_a_new_record_with_named_parts_is_written(page: Page) -> None:
+    made = "it.owner = 'web'; it.terms = [{_name: 'post', source: 'a'}]"
+    assert changed(page, "record", None, made) == "owner: web\nterms:\n  post:\n    source: a\n"
 
 
 PAGE = """\

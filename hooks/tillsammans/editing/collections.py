@@ -83,6 +83,11 @@ class Single:
     """Relative to the project. `{{locale}}` stands for the language."""
     fields: Sequence[Described]
 
+    @property
+    def has_languages(self) -> bool:
+        """Whether there is a file in each language."""
+        return "{{locale}}" in self.file
+
 
 @dataclass(frozen=True)
 class Singles:
@@ -98,7 +103,13 @@ class Singles:
     def described(self) -> Described:
         """Describe the collection."""
         files = [
-            {"name": one.name, "label": one.label, "file": one.file, "i18n": True, "fields": list(one.fields)}
+            {
+                "name": one.name,
+                "label": one.label,
+                "file": one.file,
+                "i18n": one.has_languages,
+                "fields": list(one.fields),
+            }
             for one in self.files
         ]
         return {
@@ -106,7 +117,7 @@ class Singles:
             "label": self.label,
             "icon": self.icon,
             **_format(has_body=self.has_body),
-            "i18n": True,
+            "i18n": any(one.has_languages for one in self.files),
             "files": files,
         }
 

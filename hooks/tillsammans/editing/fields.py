@@ -24,8 +24,12 @@ Shared = Callable[[str], bool | str]
 """Path of a field (`image.alt`) -> how it stands in the files of several languages: True (each its own),
 `duplicate` (the same in all) or False (the file is not one of several)."""
 
-SUMMARIES = ("label", "title", "text", "name", "opens", "on", "id")
+SUMMARIES = ("label", "title", "term", "text", "name", "opens", "on", "id")
 """Names of fields that tell an entry of a list from the others; the first that a model has is shown."""
+
+NAME = "_name"
+"""Field of a form that holds the name of a part, where a file has names before the parts: no model has it.
+`overrides/desk/records.js` shows such parts as a list, and writes them as they were."""
 
 KINDS: tuple[tuple[Any, Described], ...] = (
     (Slug, {"pattern": ["^[a-z0-9]+(-[a-z0-9]+)*$", "Skriv små bokstäver a–z, siffror och bindestreck."]}),
@@ -112,6 +116,8 @@ class Forms:
 
     def _plain(self, hint: Any, asked: Asked, path: str) -> Described:
         """Describe what draws a value of a type without limits."""
+        if get_origin(hint) is Mapping:
+            return self._mapping(hint, asked, path)
         if get_origin(hint) is Literal:
             options = [{"label": asked.choices[value], "value": value} for value in get_args(hint)]
             return {"widget": "select", "options": options}
@@ -119,15 +125,41 @@ class Forms:
             return {"widget": "object", "collapsed": "auto", "fields": self.fields(hint, f"{path}.")}
         return {"widget": "text"} if asked.is_long else dict(_PLAIN[hint])
 
+    def _mapping(self, hint: Any, asked: Asked, path: str) -> Described:
+        """Describe named parts, as a list of them; or a value in each language."""
+        key, value = get_args(hint)
+        inner = self._widget(value, asked, path)
+        if key != Slug:
+            return _object(self._names, inner, self.shared(path))
+        named: Described = {
+            "name": NAME,
+            "label": "Namn i filen",
+            "hint": "Andra hänvisar till namnet, så det ändras inte sedan. Två får inte ha samma.",
+            "required": True,
+            "widget": "string",
+            **dict(KINDS)[Slug],
+        }
+        return {
+            "widget": "list",
+            "label_singular": asked.one,
+            "allow_reorder": False,
+            "fields": [named, *inner["fields"]],
+            **_summary(inner["fields"]),
+        }
+
     def _chosen(self, hint: Any, asked: Asked, path: str) -> Described:
         """Describe a choice; a mapping has a field for each name, or each language."""
         chosen = self.chosen[asked.refers]
         if isinstance(chosen, OfNames):
             return _object(chosen.labels, {"widget": "string", **chosen.value}, self.shared(path))
         if get_origin(hint) is Mapping:
-            names = {code: LANGUAGE_NAMES.get(code, code) for code in self.languages}
-            return _object(names, chosen.widget(is_many=False), self.shared(path))
+            return _object(self._names, chosen.widget(is_many=False), self.shared(path))
         return chosen.widget(is_many=False)
+
+    @property
+    def _names(self) -> Mapping[str, str]:
+        """Languages and what they are called."""
+        return {code: LANGUAGE_NAMES.get(code, code) for code in self.languages}
 
     def _choice(self, asked: Asked) -> Chosen:
         return cast("Chosen", self.chosen[asked.refers])

@@ -16,6 +16,12 @@ from tillsammans.editing.collections import BODY, Records, Single, Singles
 from tillsammans.editing.fields import Forms, Shared
 from tillsammans.floor.forms import Form
 from tillsammans.floor.words import FOLDER as STRINGS
+from tillsammans.glossary import form as glossary_form
+from tillsammans.glossary.model import PATH as GLOSSARY
+from tillsammans.glossary.model import Glossary
+from tillsammans.guidance import form as guide_form
+from tillsammans.guidance.model import FOLDER as GUIDES
+from tillsammans.guidance.model import Guide
 from tillsammans.materials import form as material_form
 from tillsammans.materials.model import FILES, Material, Version
 from tillsammans.materials.model import FOLDER as MATERIALS
@@ -38,10 +44,12 @@ FORM: Form = {
     **meeting_form.FORM,
     **news_form.FORM,
     **page_form.FORM,
+    **guide_form.FORM,
+    **glossary_form.FORM,
 }
 """What is asked of all models that the desk shows."""
 
-MODELS = (Contact, Meeting, Material, NewsFront, Front)
+MODELS = (Contact, Meeting, Material, NewsFront, Front, Guide, Glossary)
 """Those models; their parts have models of their own."""
 
 KINDS: Sequence[tuple[object, Described]] = (
@@ -71,6 +79,7 @@ def collections(site: Site, pages_of: Container[str]) -> list[Records | Singles]
     """List what the desk shows, in its order. `pages_of` are the paths of pages that somebody wrote."""
     records = _forms(site)
     pages = _forms(site, shared)
+    guides = records.fields(Guide)
     strings = words.fields(site.strings[site.source_language], site.languages)
     return [
         Records(
@@ -127,6 +136,23 @@ def collections(site: Site, pages_of: Container[str]) -> list[Records | Singles]
             has_body=True,
         ),
         Singles(
+            name="guides",
+            label="Beslutsguider",
+            icon="account_tree",
+            files=[
+                Single(name, guide.title.in_language(site.source_language), f"{GUIDES}/{name}.yml", guides)
+                for name, guide in site.guides.items()
+            ],
+            way="editorial_workflow",
+        ),
+        Singles(
+            name="glossary",
+            label="Ordlista",
+            icon="dictionary",
+            files=[Single("glossary", "Ordlista", GLOSSARY, records.fields(Glossary))],
+            way="editorial_workflow",
+        ),
+        Singles(
             name="strings",
             label="Gränssnittets ord",
             icon="translate",
@@ -156,6 +182,17 @@ def _forms(site: Site, how: Shared | None = None) -> Forms:
     return forms if how is None else Forms(site.languages, FORM, _chosen(site), KINDS, how)
 
 
+def _points(site: Site) -> Mapping[str, str]:
+    """Name all contact points that pages may show."""
+    source = site.source_language
+    return {
+        f"{name}/{point.id}": f"{contact.name.in_language(source)}: {point.label.in_language(source)}"
+        for name, contact in site.contacts.items()
+        for point in contact.points
+        if not point.internal
+    }
+
+
 _SFS: Described = {"pattern": [r"^\d{4}:\d{1,4}$", "Skriv numret som 2024:746."]}
 
 
@@ -183,6 +220,7 @@ def _chosen(site: Site) -> Mapping[str, Chosen | OfNames]:
         "municipalities": OfValues({town.code: f"{town.name} ({town.code})" for town in towns}),
         "police_areas": OfValues(areas),
         "sources": OfValues(cited),
+        "points": OfValues(_points(site)),
         "pictures": OfFiles(
             "image", PICTURES, PICTURES.removeprefix("docs/"), (".jpg", ".jpeg", ".png", ".webp")
         ),

@@ -42,6 +42,8 @@ class Whole(Model):
     kind: Literal["whole"]
     mark: Line | None = None
     part: Part | None = None
+    named: Mapping[Slug, Part] = Field(default_factory=dict)
+    forms: Mapping[str, tuple[Line, ...]] = Field(default_factory=dict)
 
 
 class Sums(Model):
@@ -83,6 +85,8 @@ FORM = {
     "Whole.kind": Asked("Slag", is_hidden=True),
     "Whole.mark": Asked("Märke", is_fixed=True, pattern=("^a$", "Skriv a.")),
     "Whole.part": Asked("Del"),
+    "Whole.named": Asked("Med namn", one="Del"),
+    "Whole.forms": Asked("Former", one="Form"),
 }
 PICTURES = OfFiles("image", "docs/bilder", "bilder", (".jpg", ".png"))
 CHOSEN = {
@@ -118,6 +122,15 @@ PARTS = [
     {"name": "text", "label": "Text", "required": False, "widget": "text", "maxlength": 400},
 ]
 
+NAMED = {
+    "name": "_name",
+    "label": "Namn i filen",
+    "hint": "Andra hänvisar till namnet, så det ändras inte sedan. Två får inte ha samma.",
+    "required": True,
+    "widget": "string",
+    "pattern": ["^[a-z0-9]+(-[a-z0-9]+)*$", "Skriv små bokstäver a–z, siffror och bindestreck."],
+}
+
 
 @pytest.mark.parametrize(
     ("name", "drawn"),
@@ -127,6 +140,40 @@ PARTS = [
             {
                 "widget": "list",
                 "field": {"name": "value", "label": "Märken", "widget": "string", "maxlength": 400},
+            },
+        ),
+        (
+            "named",
+            {
+                "widget": "list",
+                "label_singular": "Del",
+                "allow_reorder": False,
+                "fields": [NAMED, *PARTS],
+                "summary": "{{fields.text}}",
+                "collapsed": "auto",
+            },
+        ),
+        (
+            "forms",
+            {
+                "widget": "object",
+                "collapsed": "auto",
+                "fields": [
+                    {
+                        "name": code,
+                        "label": label,
+                        "required": False,
+                        "widget": "list",
+                        "label_singular": "Form",
+                        "field": {
+                            "name": "value",
+                            "label": "Former",
+                            "widget": "string",
+                            "maxlength": 400,
+                        },
+                    }
+                    for code, label in (("sv", "Svenska"), ("en", "Engelska"), ("fi", "fi"))
+                ],
             },
         ),
         ("flag", {"widget": "boolean"}),

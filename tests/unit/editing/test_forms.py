@@ -15,10 +15,14 @@ from project import AS_OF, ROOT
 from pydantic import BaseModel
 from tillsammans.editing import words
 from tillsammans.editing.configuration import configuration
+from tillsammans.editing.fields import NAME
 from tillsammans.editing.host import Host
 from tillsammans.editing.packages import SVELTIA, opened
 from tillsammans.floor.phrases import Group, Plural
 from tillsammans.floor.words import Words
+from tillsammans.glossary.model import Glossary
+from tillsammans.guidance.model import Guide
+from tillsammans.pages.model import Front
 from tillsammans.site import files
 from tillsammans.site.desk import own
 from tillsammans.site.desk_forms import FORM, MODELS, collections
@@ -71,7 +75,8 @@ def paths_in(fields: list[dict[str, Any]], path: str = "") -> Iterator[str]:
     """Name every field of a form; those of single languages and of named values are values, not fields."""
     for field in fields:
         where = f"{path}{field['name']}"
-        yield where
+        if field["name"] != NAME:  # of a part: it stands before it in the file
+            yield where
         inner = field.get("fields", [])
         if {one["name"] for one in inner}.isdisjoint({"sv", "postlagen"}):
             yield from paths_in(inner, f"{where}.")
@@ -89,9 +94,44 @@ def test_fields_of_pages_are_those_of_their_model() -> None:
     pages = collection("pages")["files"]
     assert {page["file"] for page in pages} >= {"docs/{{locale}}/index.md", "docs/{{locale}}/om/index.md"}
     for page in pages:
-        assert list(paths_in(page["fields"])) == [*paths_of(MODELS[-1]), "body"]
+        assert list(paths_in(page["fields"])) == [*paths_of(Front), "body"]
         for language in ("sv", "en"):
             assert (ROOT / page["file"].replace("{{locale}}", language)).is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "paths"),
+    [
+        (
+            "guides",
+            Guide,
+            {f"docs/_data/guides/{path.name}" for path in (ROOT / "docs/_data/guides").iterdir()},
+        ),
+        ("glossary", Glossary, {"docs/_data/glossary.yml"}),
+    ],
+)
+def test_fields_of_single_files_are_those_of_their_model(
+    name: str, model: type[BaseModel], paths: set[str]
+) -> None:
+    files = collection(name)["files"]
+    assert {file["file"] for file in files} == paths
+    for file in files:
+        assert file["i18n"] is False
+        assert list(paths_in(file["fields"])) == list(paths_of(model))
+
+
+def test_the_desk_knows_which_fields_hold_named_parts() -> None:
+    source = (ROOT / "overrides/desk/records.js").read_text("utf-8")
+    named = {
+        field["name"]
+        for one in configured()["collections"]
+        for field in every_field(
+            [*one.get("fields", []), *(inner for file in one.get("files", []) for inner in file["fields"])]
+        )
+        if any(inner["name"] == NAME for inner in field.get("fields", []))
+    }
+    assert set(json.loads(source.split("const NAMED = ")[1].split(";")[0])) == named
+    assert f'const NAME = "{NAME}";' in source
 
 
 def test_every_page_that_somebody_wrote_is_at_the_desk() -> None:
@@ -177,8 +217,10 @@ def every_field(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 def test_every_field_has_words_and_every_pattern_an_answer() -> None:
-    for name in ("contacts", "meetings", "materials", "news"):
-        for field in every_field(collection(name)["fields"]):
+    guide, glossary = (collection(name)["files"][0]["fields"] for name in ("guides", "glossary"))
+    records = (collection(name)["fields"] for name in ("contacts", "meetings", "materials", "news"))
+    for fields in (*records, guide, glossary):
+        for field in every_field(fields):
             assert field["label"], field
             if "pattern" in field:
                 pattern, answer = field["pattern"]
@@ -240,7 +282,7 @@ def test_only_a_host_that_reviews_makes_guidance_wait() -> None:
     assert set(ways(None).values()) == {"simple"}
     assert ways(GITHUB) == {
         **dict.fromkeys(("contacts", "news", "meetings", "materials"), "simple"),
-        **dict.fromkeys(("pages", "strings"), "editorial_workflow"),
+        **dict.fromkeys(("pages", "guides", "glossary", "strings"), "editorial_workflow"),
     }
     forgejo = GITHUB.model_copy(update={"kind": "gitea"})
     assert set(ways(forgejo).values()) == {"simple"}
