@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from tillsammans.floor.problems import Problem
 
 _ROOT = Path(__file__).parent.parent
-_TEMPLATES = _ROOT / "overrides"
-_LOOK = _TEMPLATES / "preview"
+_LOOK = _ROOT / "overrides" / "preview"
 
 
 class _Listener(logging.Handler):
@@ -82,7 +81,7 @@ def _first(config: MkDocsConfig, **named: Any) -> None:
 def _explained(address: str, error: Exception) -> Failure:
     """Explain why a page could not be made; all of it is for the terminal."""
     building.log.error(address, exc_info=error)
-    return failure(address, error, _ROOT, _TEMPLATES)
+    return failure(address, error, _ROOT)
 
 
 _panel = Panel(message_language(os.environ), address_of, lambda name: (_LOOK / name).read_bytes(), _explained)

@@ -138,7 +138,7 @@ def failed(root: Path, template: str, **files: str) -> Failure:
     try:
         Templates(folder).whole("main", given=1)
     except Exception as error:  # noqa: BLE001 - whatever a template does
-        return failure("/x/", error, root, folder)
+        return failure("/x/", error, root)
     pytest.fail("nothing failed")
 
 
@@ -172,12 +172,12 @@ def test_the_template_and_the_line_of_a_failure_are_found(
 
 
 def test_a_failure_without_a_template_says_where_all_of_it_stands(tmp_path: Path) -> None:
-    found = failure("/x/", KeyError(), tmp_path, tmp_path / "overrides")
+    found = failure("/x/", KeyError(), tmp_path)
 
     assert (found.place, found.why) == ("", "KeyError")
     assert found.hint.in_language("sv").startswith("Hela felet står i terminalen.")
     assert found.hint.in_language("en").startswith("The whole error stands in the terminal.")
-    unnamed = failure("/x/", TemplateSyntaxError("", 1), tmp_path, tmp_path / "overrides")
+    unnamed = failure("/x/", TemplateSyntaxError("", 1), tmp_path)
     assert (unnamed.place, unnamed.why) == ("", "TemplateSyntaxError")
 
 

@@ -10,6 +10,9 @@ from jinja2 import TemplateSyntaxError
 
 from tillsammans.floor.languages import Text, words
 
+TEMPLATES = "overrides"
+"""Where templates are, relative to the project."""
+
 _OF_TEMPLATE = words(
     "Rätta mallen på den raden och spara. Sidan visas sedan av sig själv.",
     "Mend the template on that line and save. The page is then shown by itself.",
@@ -45,8 +48,9 @@ class Failure:
         return _OF_TEMPLATE if self.place else _OF_OTHERS
 
 
-def failure(address: str, error: Exception, root: Path, templates: Path) -> Failure:
-    """Explain an error. `root` is the project's folder, `templates` the one below it that holds templates."""
+def failure(address: str, error: Exception, root: Path) -> Failure:
+    """Explain an error; `root` is the project's folder."""
+    templates = root / TEMPLATES
     places = [(Path(frame.f_code.co_filename), line) for frame, line in walk_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError):
         places.append((Path(error.filename or ""), error.lineno))
