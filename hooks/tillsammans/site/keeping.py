@@ -90,12 +90,6 @@ class Keeper(Generic[Outcome]):
             return None
         return data if digest_bytes(data) == sealed.seal else None
 
-    def _size(self, segment: str) -> int:
-        try:
-            return (self.folder / segment).stat().st_size
-        except OSError:
-            return 0
-
     def save(self, now: Mapping[str, Remembered[Outcome]]) -> None:
         """Keep what is remembered now, and nothing else. A disk that takes no more keeps nothing."""
         try:
@@ -109,7 +103,7 @@ class Keeper(Generic[Outcome]):
         fresh = {work: found for work, found in now.items() if work not in kept}
         former = {one.segment for one in kept.values()}
         needed = sum(one.size for one in kept.values())
-        held = sum(map(self._size, former))
+        held = sum((self.folder / name).stat().st_size for name in former)
         if len(former) >= _MOST_SEGMENTS or needed < held * _LEAST_USED:
             fresh, kept = dict(now), {}
         elif not fresh and len(kept) == self._loaded:

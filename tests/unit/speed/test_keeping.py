@@ -162,3 +162,18 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / "kept").write_text("a file")
     keeper(tmp_path / "kept").save(remembered(one="first"))
     assert (tmp_path / "kept").read_text() == "a file"
+
+
+def test_a_segment_that_is_gone_when_others_are_kept_does_no_harm(tmp_path: Path) -> None:
+    keeper(tmp_path).save(remembered(one="first"))
+    again = keeper(tmp_path)
+    kept = opened(again.load())
+    for segment in tmp_path.glob("*.data"):
+        segment.unlink()
+    again.save({**kept, **remembered(two="second")})
+    assert contents(keeper(tmp_path).load()) == {"one": None}
+
+    fresh = keeper(tmp_path)
+    fresh.load()
+    fresh.save(remembered(one="first", two="second"))
+    assert contents(keeper(tmp_path).load()) == {"one": "first", "two": "second"}
