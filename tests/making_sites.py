@@ -71,6 +71,11 @@ def warm(asked: Wish) -> Result:
     kept = cache.load(asked.root)
     result = made(asked, kept)
     if result.made:
-        for keep in (kept.keep_checks, kept.keep_outputs):
-            keep()()
+        keep(kept)
     return result
+
+
+def keep(kept: cache.Cache) -> None:
+    """Keep what is remembered, as a build does at its end."""
+    for wait in (kept.keep_checks(), kept.keep_outputs()):
+        wait()

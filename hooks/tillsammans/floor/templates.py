@@ -13,6 +13,9 @@ from markupsafe import Markup
 from tillsammans.floor.digest import digest_bytes
 from tillsammans.floor.phrases import Group
 
+OVERRIDES = "overrides"
+"""Folder of how the site looks, relative to the project: templates, styles and scripts."""
+
 
 class UnknownWord(Undefined):
     """Nothing, where a template asks for what isn't there; an unknown word of the interface stops the build.

@@ -9,9 +9,7 @@ from traceback import walk_tb
 from jinja2 import TemplateSyntaxError
 
 from tillsammans.floor.languages import Text, words
-
-TEMPLATES = "overrides"
-"""Where templates are, relative to the project."""
+from tillsammans.floor.templates import OVERRIDES
 
 _OF_TEMPLATE = words(
     "Rätta mallen på den raden och spara. Sidan visas sedan av sig själv.",
@@ -50,7 +48,7 @@ class Failure:
 
 def failure(address: str, error: Exception, root: Path) -> Failure:
     """Explain an error; `root` is the project's folder."""
-    templates = root / TEMPLATES
+    templates = root / OVERRIDES
     places = [(Path(frame.f_code.co_filename), line) for frame, line in walk_tb(error.__traceback__)]
     if isinstance(error, TemplateSyntaxError):
         places.append((Path(error.filename or ""), error.lineno))

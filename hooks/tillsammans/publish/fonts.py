@@ -24,12 +24,11 @@ FACES = {
 }
 """File of the site -> file of the package `fontpkg-atkinson-hyperlegible` (SIL Open Font License)."""
 
-
 _HINTS = ("cvt ", "fpgm", "prep", "DSIG")
 """Tables that hold hints, and the signature, which speaks of a font that has them."""
 
 _FORM = 1
-"""Goes up where `subset` makes something else of the same font."""
+"""Goes up where something else is made of the same font."""
 
 
 def whole(face: str) -> bytes:

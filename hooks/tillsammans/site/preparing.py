@@ -11,7 +11,7 @@ from typing import Any
 from tillsammans.floor.languages import Text, words
 from tillsammans.floor.problems import Problem
 from tillsammans.floor.store import Store
-from tillsammans.floor.templates import Templates
+from tillsammans.floor.templates import OVERRIDES, Templates
 from tillsammans.offline import icons
 from tillsammans.publish import fonts
 from tillsammans.publish.assets import Assets, collect
@@ -25,9 +25,6 @@ from tillsammans.site.remembering import Checked
 from tillsammans.site.schedule import with_unpublished
 from tillsammans.site.viewing import Viewing
 from tillsammans.site.views import Views
-
-OVERRIDES = "overrides"
-"""Folder of how the site looks."""
 
 _LOST = words(
     "Menyn i mkdocs.yml leder till sidor som inte finns: {paths}",

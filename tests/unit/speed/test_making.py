@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from making_sites import Result, cold, made, maker, warm, wish
+from making_sites import Result, cold, keep, made, maker, warm, wish
 from small_build import small_build
 from small_project import (
     AS_OF,
@@ -165,8 +165,7 @@ def test_without_a_cache_everything_is_made_anew(root: Path, monkeypatch: pytest
     monkeypatch.setenv("TILLSAMMANS_CACHE", "off")
     kept = cache.load(root)
     again = made(wish(root), kept)
-    for keep in (kept.keep_checks, kept.keep_outputs):
-        keep()()
+    keep(kept)
 
     same(first, again)
     assert anew(again) == anew(first)
