@@ -25,8 +25,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-400)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Start it again. Priority: -400 (after everything). A preview lives on, and builds again and again."""
-    if not building.i18n(config).building:
+    """Start it again in a preview, which lives on. Priority: -400 (after everything)."""
+    if building.is_preview() and not building.i18n(config).building:
         gc.enable()
 
 
@@ -37,5 +37,6 @@ def on_build_error(error: Exception) -> None:
 
 @event_priority(-400)
 def on_shutdown() -> None:
-    """Spare the end of the process, which would look through it all once more. Priority: -400."""
+    """Start it again, and spare the end of the process a look at all that was made. Priority: -400."""
     gc.freeze()
+    gc.enable()
