@@ -37,19 +37,16 @@ def read(page: str, *, title: str, description: str = "", also: str = "") -> Map
 
     `also` are words that people ask for when they mean the page; they count as its title does.
     """
-    found: Counter[str] = Counter()
-    for text, weight in ((title, TITLE), (also, TITLE), (description, LEAD), *_parts(page)):
-        for word in tokens(text):
-            found[word] += weight
-    return found
-
-
-def _parts(page: str) -> Iterator[tuple[str, int]]:
-    """Part the main text of a page into its pieces, each with its weight; the title is known already."""
+    texts = {TITLE: [title, also], LEAD: [description]}
     main = _MAIN.search(page)
     for piece, weight in _pieces(main[1]) if main else ():
-        if weight != TITLE:
-            yield html.unescape(piece), weight
+        if weight != TITLE:  # it is known already
+            texts.setdefault(weight, []).append(html.unescape(piece))
+    found: Counter[str] = Counter()
+    for weight, pieces in texts.items():
+        for word, times in Counter(tokens("\n".join(pieces))).items():
+            found[word] += weight * times
+    return found
 
 
 def _pieces(main: str) -> Iterator[tuple[str, int]]:
@@ -57,31 +54,35 @@ def _pieces(main: str) -> Iterator[tuple[str, int]]:
     weight, piece, start = TEXT, "", 0
     skipping, depth = "", 0
     for tag in _TAG.finditer(main):
-        name = (tag["name"] or "").lower()
+        end, name, attributes = tag.groups("")
+        name = name.lower()
         if skipping:
             if name == skipping:
-                depth += -1 if tag["end"] else 1
+                depth += -1 if end else 1
                 if depth == 0:
                     skipping = ""
                     start = tag.end()
             continue
         piece += main[start : tag.start()]
         start = tag.end()
-        if not tag["end"] and _is_skipped(name, tag["attributes"] or ""):
+        if not end and _is_skipped(name, attributes):
             skipping, depth = name, 1
         elif name and name not in _WITHIN:
-            yield piece, weight
+            if not piece.isspace():
+                yield piece, weight
             piece = ""
-            weight = TEXT if tag["end"] else _weight(name, tag["attributes"])
+            weight = TEXT if end else _weight(name, attributes)
     if not skipping:
         yield piece + main[start:], weight
 
 
 def _is_skipped(name: str, attributes: str) -> bool:
-    marked = attributes and (_SKIPPED_CLASS.search(attributes) or _LEFT_OUT.search(attributes))
-    return name in _SKIPPED or (bool(marked) and name not in _EMPTY)
+    if name in _SKIPPED:
+        return True
+    marked = _SKIPPED_CLASS.search(attributes) if "class" in attributes else None
+    return bool(marked or ("hidden" in attributes and _LEFT_OUT.search(attributes))) and name not in _EMPTY
 
 
 def _weight(name: str, attributes: str) -> int:
     """Return what the text of an element weighs."""
-    return _HEADINGS.get(name) or (LEAD if _LEAD_CLASS.search(attributes) else TEXT)
+    return _HEADINGS.get(name) or (LEAD if attributes and _LEAD_CLASS.search(attributes) else TEXT)

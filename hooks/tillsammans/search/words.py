@@ -23,10 +23,10 @@ def tokens(text: str) -> list[str]:
     """
     found = []
     for match in _TOKEN.finditer(unicodedata.normalize("NFC", text).lower()):
-        token = match[0]
-        if match["number"]:
+        token, kind = match[0], match.lastgroup
+        if kind == "number":
             found.append(re.sub(r"[^0-9]", "", token))
-        elif match["joined"]:
+        elif kind == "joined":
             found += [token.replace("-", ""), token[2:]]
         elif len(token) > 1:
             found.append(token)
