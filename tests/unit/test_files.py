@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,14 @@ def test_links_to_other_places_are_not_followed(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert files.gather(tmp_path, CONTACTS, ".yml") == []
     assert files.leftovers(tmp_path, CONTACTS, ".yml") == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes in folders")
+def test_what_is_neither_file_nor_folder_keeps_nobody_waiting(tmp_path: Path) -> None:
+    write(tmp_path, "x/a.yml", "a")
+    os.mkfifo(tmp_path / "x/b.yml")
+    assert [source.path for source in files.gather(tmp_path, "x", ".yml")] == ["x/a.yml"]
+    assert files.leftovers(tmp_path, "x", ".yml") == []
 
 
 def test_files_come_in_the_order_of_their_paths(tmp_path: Path) -> None:

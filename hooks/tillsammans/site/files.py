@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tillsammans.editing.packages import CACHE as ARCHIVES
 from tillsammans.floor.languages import SOURCE_LANGUAGE
@@ -55,36 +55,53 @@ def gather(root: Path, folder: str, ending: str) -> list[Source]:
 
     Links to other places are left alone: what is published stands in the project.
     """
-    paths = [path for path in _walk(root / folder) if path.suffix == ending and not path.is_symlink()]
-    return [Source(path.relative_to(root).as_posix(), path.read_bytes()) for path in paths]
+    found = _walk(root, folder)
+    paths = (path for path, is_link in found.items() if not is_link and _ending(path) == ending)
+    return [Source(path, (root / path).read_bytes()) for path in paths]
 
 
 def leftovers(root: Path, folder: str, ending: str) -> list[str]:
     """List what stands below a folder and is not gathered."""
-    paths = [path for path in _walk(root / folder) if path.suffix != ending or path.is_symlink()]
-    return [path.relative_to(root).as_posix() for path in paths]
+    found = _walk(root, folder)
+    return [path for path, is_link in found.items() if is_link or _ending(path) != ending]
 
 
-def _walk(base: Path) -> list[Path]:
-    """List files and links below a folder, in the order of their paths; what is hidden (`.x`) is nobody's."""
-    return sorted(
-        path
-        for path in base.rglob("*")
-        if (path.is_file() or path.is_symlink())
-        and not any(part.startswith(".") for part in path.relative_to(base).parts)
-    )
+def _walk(root: Path, folder: str) -> dict[str, bool]:
+    """List files and links below a folder, in the order of their paths: path -> whether it is a link.
+
+    What is hidden (`.x`) is nobody's, and what is neither file nor folder could keep a reader waiting.
+    """
+    found: dict[str, bool] = {}
+
+    def list_below(place: str) -> None:
+        with os.scandir(root / place) as entries:
+            shown = sorted((entry for entry in entries if entry.name[0] != "."), key=lambda entry: entry.name)
+        for entry in shown:
+            path = f"{place}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                list_below(path)
+            elif entry.is_symlink() or entry.is_file():
+                found[path] = entry.is_symlink()
+
+    if (root / folder).is_dir():
+        list_below(folder.rstrip("/"))
+    return found
+
+
+def _ending(path: str) -> str:
+    """Return the ending of a file's name with its dot; empty where it has none."""
+    return PurePosixPath(path).suffix
 
 
 def originals(root: Path, folder: str, most: int) -> tuple[list[Source], list[str]]:
     """Read all files below a folder, of one longer than `most` bytes one byte more, and list the links."""
-    paths = _walk(root / folder)
-    links = [path.relative_to(root).as_posix() for path in paths if path.is_symlink()]
+    found = _walk(root, folder)
     sources = []
-    for path in paths:
-        if not path.is_symlink():
-            with path.open("rb") as file:
-                sources.append(Source(path.relative_to(root).as_posix(), file.read(most + 1)))
-    return sources, links
+    for path, is_link in found.items():
+        if not is_link:
+            with (root / path).open("rb") as file:
+                sources.append(Source(path, file.read(most + 1)))
+    return sources, [path for path, is_link in found.items() if is_link]
 
 
 def documents(root: Path) -> dict[str, bytes]:
@@ -143,7 +160,7 @@ def place(folder: Path, files: Mapping[str, bytes]) -> None:
         (folder / parent).mkdir(parents=True, exist_ok=True)
     start = os.path.join(folder, "")  # noqa: PTH118 - a path object for each of many files takes longer
     for path, data in files.items():
-        with open(start + path, "wb") as file:  # noqa: PTH123
+        with open(start + path, "wb", buffering=0) as file:  # noqa: PTH123
             file.write(data)
 
 
