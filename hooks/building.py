@@ -46,8 +46,8 @@ class Building:
     """The editing desk, where the build has one."""
     files: dict[str, bytes] = field(default_factory=dict)
     """The site as it will be written: path in its folder -> content."""
-    waits: list[Waits] = field(default_factory=list)
-    """Each waits until something that is remembered of this build is kept."""
+    wait: Waits = lambda: None
+    """Waits until what the checks found is kept."""
 
 
 def is_preview() -> bool:

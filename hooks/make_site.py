@@ -29,7 +29,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         building.preview().show(maker, Path(config.site_dir))
         return
     state = building.current(config)
-    state.waits.append(state.cache.keep_checks())
+    state.wait = state.cache.keep_checks()
     try:
         made = maker.make()
     except TooLargeError as error:
@@ -37,7 +37,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     for lost in made.lost:
         building.log.log(config.validation.links[lost.kind], lost.message)
     state.files = made.files
-    state.waits.append(state.cache.keep_outputs())
+    state.cache.keep_outputs()
 
 
 def _maker(config: MkDocsConfig) -> Maker:

@@ -21,7 +21,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     if building.i18n(config).building:
         return
     state = building.current(config)
-    for wait in state.waits:
-        wait()
+    state.wait()
     for line in report(state.views.site, state.notices, state.site_dir, message_language(os.environ)):
         building.log.info(line)

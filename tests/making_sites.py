@@ -77,5 +77,5 @@ def warm(asked: Wish) -> Result:
 
 def keep(kept: cache.Cache) -> None:
     """Keep what is remembered, as a build does at its end."""
-    for wait in (kept.keep_checks(), kept.keep_outputs()):
-        wait()
+    kept.keep_outputs()
+    kept.keep_checks()()

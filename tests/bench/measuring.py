@@ -48,7 +48,7 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) ->
         sys.exit(f"{' '.join(command)} in {folder} ended with {process.returncode}\n{output}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Measured(wall, cpu, watch.most / 2**20)
+    return Measured(wall, cpu, watch.most / 10**6)
 
 
 class _Watch(threading.Thread):

@@ -27,7 +27,7 @@ class Ledger:
     def __init__(self, answer: Callable[[Question], object]) -> None:
         """Take what answers questions. It gives the same answer as long as the ledger lasts."""
         self._answer = answer
-        self._names: dict[Question, str] = {}
+        self._named: dict[Question, tuple[Question, str]] = {}
         self._asked: set[Question] = set()
         self._once: dict[Hashable, tuple[Any, frozenset[Question]]] = {}
 
@@ -37,9 +37,16 @@ class Ledger:
 
     def name(self, question: Question) -> str:
         """Name the answer to a question by its content."""
-        found = self._names.get(question)
+        return self._known(question)[1]
+
+    def _known(self, question: Question) -> tuple[Question, str]:
+        """Return a question as it was first asked, and the name of its answer.
+
+        Thousands of works ask the same: they all hold one question, not one each.
+        """
+        found = self._named.get(question)
         if found is None:
-            found = self._names[question] = digest(self._answer(question))
+            found = self._named[question] = question, digest(self._answer(question))
         return found
 
     @contextmanager
@@ -56,7 +63,7 @@ class Ledger:
         """Do a work; returns its outcome, and what it asked with the names of the answers."""
         with self.noting() as asked:
             outcome = make()
-        return outcome, {question: self.name(question) for question in sorted(asked)}
+        return outcome, dict(map(self._known, sorted(asked)))
 
     def once(self, key: Hashable, make: Callable[[], Outcome]) -> Outcome:
         """Make something once; whoever takes it later has asked what its making asked."""

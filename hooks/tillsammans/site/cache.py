@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tillsammans.floor.memory import Memory, Remembered
+from tillsammans.floor.memory import Memory
 from tillsammans.floor.processes import aside
 from tillsammans.pages.links import Way
 from tillsammans.site import files
@@ -36,19 +36,21 @@ class Cache:
     def keep_checks(self) -> Waits:
         """Keep what the checks found, beside what follows, and forget it."""
         found, self.checked.memory = self.checked.memory.now, Memory()
-        return self._kept(self._checks, found)
+        return aside(partial(self._checks.save, found), self.checked.processes) if self._checks else _nothing
 
-    def keep_outputs(self) -> Waits:
-        """Keep what was made, beside what follows."""
-        return self._kept(self._pages, self.outputs.now)
-
-    def _kept(self, keeper: Keeper[Any] | None, now: dict[str, Remembered[Any]]) -> Waits:
-        return aside(partial(keeper.save, now), self.checked.processes) if keeper else lambda: None
+    def keep_outputs(self) -> None:
+        """Keep what was made. Not beside what follows: what two processes look through is in memory twice."""
+        if self._pages:
+            self._pages.save(self.outputs.now)
 
     def renew(self) -> None:
         """Begin anew: what was made or taken this time is what is remembered."""
         for memory in (self.checked.memory, self.outputs):
             memory.former, memory.now = memory.now, {}
+
+
+def _nothing() -> None:
+    """Keep nothing."""
 
 
 def load(root: Path, processes: int = 1) -> Cache:
