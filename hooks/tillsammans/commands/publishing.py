@@ -13,9 +13,10 @@ from tillsammans.floor.problems import Finding, Problem, as_text, summary
 from tillsammans.floor.rule import at
 from tillsammans.publish.gathering import UnreadableError
 from tillsammans.publish.manifest import NAME
+from tillsammans.publish.refusals import ForeignTargetError, TargetError
 from tillsammans.publish.release import Release
 from tillsammans.publish.release_rules import release_files
-from tillsammans.publish.target import ForeignTargetError, Target, TargetError, opened
+from tillsammans.publish.target import Target, opened
 from tillsammans.site.release_checks import problems_of_release
 
 _CANNOT = words("{path}: {why}. Ingenting har bytts ut.", "{path}: {why}. Nothing has been switched.")

@@ -27,10 +27,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from tillsammans.floor.languages import Text, words
-from tillsammans.publish import manifest
+from tillsammans.publish import manifest, refusals
 from tillsammans.publish.assets import FOLDER as ASSETS
 from tillsammans.publish.lock import take
+from tillsammans.publish.refusals import ForeignTargetError, TargetError
 
 MARKER = ".tillsammans"
 MARK = "Releases of a site, kept by `tillsammans publish`. Version 1.\n"
@@ -41,43 +41,6 @@ _LOCK, _NEXT, _NEW, _OLD, _FORMER = ".lock", ".next", ".new-", ".old-", ".former
 
 _NAME = re.compile(r"\d{8}T\d{6}Z-[0-9a-f]{10}", re.ASCII)
 _TIME = "%Y%m%dT%H%M%SZ"
-
-_NOT_OURS = words(
-    "{text} är inte en mapp för utgåvor: den är inte tom, och filen .tillsammans saknas. "
-    "Ange en tom eller ny mapp.",
-    "{text} is no folder of releases: it is not empty, and has no file .tillsammans. "
-    "Name an empty or new one.",
-)
-_NO_TARGET = words(
-    "I {text} finns inga utgåvor. Publicera först: tillsammans publish",
-    "There are no releases in {text}. Publish first: tillsammans publish",
-)
-_BUSY = words(
-    "Någon annan publicerar i {text} just nu. Försök igen om en stund.",
-    "Somebody else is publishing in {text} just now. Try again in a moment.",
-)
-_NO_FORMER = words(
-    "Före {text} finns ingen utgåva kvar. Välj en annan med --to.",
-    "No release before {text} is left. Choose another one with --to.",
-)
-_NO_RELEASE = words("Utgåvan {text} finns inte.", "There is no release {text}.")
-_CHANGED = words(
-    "{text} ändrades medan den publicerades. Ingenting har publicerats.",
-    "{text} changed while it was being published. Nothing has been published.",
-)
-
-
-class TargetError(Exception):
-    """Something that cannot be done with a folder of releases; carries the words that say why."""
-
-    def __init__(self, why: Text, text: object) -> None:
-        """Take the words, in which `{text}` stands for what they are about."""
-        self.why = Text({language: said.format(text=text) for language, said in why.root.items()})
-        super().__init__(self.why.in_language("en"))
-
-
-class ForeignTargetError(TargetError):
-    """A folder that isn't ours."""
 
 
 @dataclass(frozen=True)
@@ -141,9 +104,9 @@ class Target:
         if to is None:
             to = self._former(current) if current is not None else None
             if to is None:
-                raise TargetError(_NO_FORMER, current)
+                raise refusals.no_former(self.folder, current, self.names())
         elif not self._is_release(to):
-            raise TargetError(_NO_RELEASE, to)
+            raise TargetError(refusals.NO_RELEASE, to, self.names())
         if to != current:
             self.switch(to)
         return Published(to, is_new=to != current)
@@ -187,7 +150,7 @@ class Target:
             data = (site / path).read_bytes()
             digest = hashlib.sha256(data).hexdigest()
             if listed.get(path, digest) != digest:
-                raise TargetError(_CHANGED, site / path)
+                raise TargetError(refusals.CHANGED, site / path)
             target = made / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
@@ -243,14 +206,14 @@ def opened(folder: Path, *, create: bool) -> Iterator[Target]:
     """
     if not is_ours(folder):
         if not create:
-            raise ForeignTargetError(_NO_TARGET, folder)
+            raise ForeignTargetError(refusals.NO_TARGET, folder)
         if folder.exists() and not (folder.is_dir() and _is_empty(folder)):
-            raise ForeignTargetError(_NOT_OURS, folder)
+            raise ForeignTargetError(refusals.NOT_OURS, folder)
         folder.mkdir(parents=True, exist_ok=True)
         _write(folder / MARKER, MARK)
     lock = take(folder / _LOCK)
     if lock is None:
-        raise TargetError(_BUSY, folder)
+        raise TargetError(refusals.BUSY, folder)
     try:
         (folder / RELEASES).mkdir(exist_ok=True)
         yield Target(folder)

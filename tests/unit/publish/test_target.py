@@ -18,6 +18,7 @@ from tillsammans.cli import main
 from tillsammans.publish import manifest, target
 from tillsammans.publish.assets import hashed
 from tillsammans.publish.lock import take
+from tillsammans.publish.refusals import TargetError
 
 NOW = datetime(2026, 11, 24, 12, 30, 15, 999, tzinfo=UTC)
 
@@ -133,7 +134,7 @@ def test_a_site_that_changes_while_it_is_copied_is_not_published(root: Path, tmp
 
     with (
         target.opened(tmp_path / "www", create=True) as opened,
-        pytest.raises(target.TargetError, match="changed while it was being published"),
+        pytest.raises(TargetError, match="changed while it was being published"),
     ):
         opened.publish(root / "site", listed, NOW, 5)
 
@@ -214,7 +215,10 @@ def test_rolling_back_shows_what_was_shown_before(
     assert shown(folder) == "A"
     capsys.readouterr()
     assert run(root, "rollback", folder) == 1
-    assert capsys.readouterr().err == f"Före {first} finns ingen utgåva kvar. Välj en annan med --to.\n"
+    others = f"{second}, {third}, {fourth}"
+    assert capsys.readouterr().err == (
+        f"Före {first} finns ingen utgåva kvar. Välj en annan med --to: {others}.\n"
+    )
     assert run(root, "rollback", folder, "--to", third) == 0
     assert shown(folder) == "C"
     assert run(root, "verify", folder) == 0
@@ -228,9 +232,14 @@ def test_a_release_that_is_not_there_is_refused(
     name = filled(root, folder, "A")[0]
 
     assert run(root, "rollback", folder, "--to", "../../etc") == 1
-    assert capsys.readouterr().err == "Utgåvan ../../etc finns inte.\n"
+    assert capsys.readouterr().err == f"Utgåvan ../../etc finns inte. Det här är de som finns: {name}.\n"
+    assert run(root, "rollback", folder) == 1
+    assert capsys.readouterr().err == f"{name} är den enda utgåvan.\n"
     assert run(root, "rollback", folder, "--to", name, lang="en") == 0
     assert capsys.readouterr().out == f"{name} is shown already.\n"
+    (folder / "current").unlink()
+    assert run(root, "rollback", folder, lang="en") == 1
+    assert capsys.readouterr().err == f"No release is shown. Choose one with --to: {name}.\n"
 
 
 def test_there_is_nothing_to_roll_back_in_another_folder(
@@ -243,7 +252,9 @@ def test_there_is_nothing_to_roll_back_in_another_folder(
     with target.opened(tmp_path / "www", create=True):
         pass
     assert run(root, "rollback", tmp_path / "www", lang="en") == 1
-    assert capsys.readouterr().err == "No release before None is left. Choose another one with --to.\n"
+    assert capsys.readouterr().err == (
+        f"There are no releases in {tmp_path / 'www'}. Publish first: tillsammans publish\n"
+    )
 
 
 def test_the_last_releases_stay_and_the_current_one_always(root: Path, tmp_path: Path) -> None:
