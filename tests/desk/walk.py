@@ -38,7 +38,12 @@ def main(folder: Path) -> None:
     sites.build_ours(site, **{SWITCH: "1"})
     project = copy_project(folder / "project")
     (project.root / ADDED).unlink()
-    project.replace("docs/_data/published.yml", '  "timra-kommun": {}\n', "")
+    for published in (
+        '  "timra-kommun": {}\n',
+        '  - "kontakter/timra-kommun/"\n',
+        '  - "misstankt/timra-kommun/"\n',
+    ):
+        project.replace("docs/_data/published.yml", published, "")
     with serve(site, folder / "nginx", "--desk") as url, chromium() as browser, opened_desk(browser) as desk:
         desk.open(url, files_of(project.root))
         for number, (name, task) in enumerate(TASKS.items(), 1):
