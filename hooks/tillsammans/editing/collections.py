@@ -134,6 +134,7 @@ BODY: Described = {
     "i18n": True,
     "modes": ["raw"],
     "use_emoji_autocomplete": False,
-    "hint": "Markdown, med husets egna märken: [[call: …]], [[contact: …]], [[source: …]]. Se README.",
+    "hint": "[[source: kramfors-2023]] ger en siffra som leder till källan, [[call: polisen/114-14]] en "
+    "knapp att ringa med, [[contact: polisen]] allt om en organisation.",
 }
 """The text of a page, as it is written: a richer editor would spoil anchors and marks."""
