@@ -104,10 +104,21 @@ def test_no_published_picture_holds_more_than_pixels(built: Project) -> None:
 
     assert len([name for name in pictures if not name.endswith(".png")]) == 3 * (4 + 3)
     for name, data in pictures.items():
-        assert [secret for secret in crafted.SECRETS if secret in data] == [], name
+        told = _without_pixels(data) if name.endswith(".png") else data
+        assert [secret for secret in crafted.SECRETS if secret in told] == [], name
         image = Image.open(io.BytesIO(data))
         assert dict(image.getexif()) == {}, name
         assert not {"exif", "xmp", "icc_profile", "comment", "dpi"} & image.info.keys() - _density(name), name
+
+
+def _without_pixels(png: bytes) -> bytes:
+    """Leave out the packed pixels of a PNG, among which three letters can stand by chance."""
+    told, place = b"", 8
+    while place < len(png):
+        size, kind = int.from_bytes(png[place : place + 4]), png[place + 4 : place + 8]
+        told += kind if kind == b"IDAT" else png[place : place + 12 + size]
+        place += 12 + size
+    return told
 
 
 def _density(name: str) -> set[str]:
