@@ -11,7 +11,7 @@ from tillsammans.floor.languages import words
 from tillsammans.floor.problems import as_text
 from tillsammans.floor.readability import lix
 from tillsammans.floor.tree import select_scalars
-from tillsammans.site.load import read_pages
+from tillsammans.site.unchecked import read_pages
 
 _HEAD = words(
     "LIX  gräns  ord  längsta mening  sida",

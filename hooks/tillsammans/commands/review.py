@@ -11,8 +11,9 @@ from tillsammans.commands.shared import CLEAN, PROBLEMS, UsageError, add_day, ad
 from tillsammans.floor.languages import words
 from tillsammans.floor.problems import as_text, has_errors
 from tillsammans.review import calendar, markdown, table
-from tillsammans.site.load import load_site, read_contacts
+from tillsammans.site.load import load_site
 from tillsammans.site.reviewing import listing
+from tillsammans.site.unchecked import read_contacts
 
 _NO_MONTHS = words(
     "”{text}” är inget antal månader. Skriv ett heltal, som 3.",

@@ -23,9 +23,6 @@ from tillsammans.floor.problems import Problem, has_errors, sort
 from tillsammans.floor.rule import (
     Context,
     Municipality,
-    Released,
-    ReleasedMaterial,
-    ReleasedMeeting,
     Rule,
     load,
     run_all,
@@ -34,30 +31,29 @@ from tillsammans.floor.rules import register_upkeep, table_row
 from tillsammans.floor.shape import build_each
 from tillsammans.floor.source import Source, text_of
 from tillsammans.floor.tree import Mapping as Tree
-from tillsammans.floor.tree import named, plain, select, select_scalars
+from tillsammans.floor.tree import named, select, select_scalars
 from tillsammans.floor.words import FOLDER, Words
 from tillsammans.law import rules as law_rules
 from tillsammans.law.model import Law
 from tillsammans.law.register import statutes
-from tillsammans.pages.source import PageSource
 from tillsammans.publish import moved
 from tillsammans.publish import rules as publish_rules
 from tillsammans.review import rules as review_rules
 from tillsammans.review.dependencies import Dependencies
-from tillsammans.site import files, model, rule_page
+from tillsammans.site import files, load_released, model, rule_page
 from tillsammans.site.contact_pages import contact_path
 from tillsammans.site.load_documents import load_documents
 from tillsammans.site.load_glossary import load_glossary
 from tillsammans.site.load_guides import load_guides
 from tillsammans.site.load_materials import load_materials
 from tillsammans.site.load_meetings import load_meetings
-from tillsammans.site.load_pages import load_pages, read_pairs, read_sources
+from tillsammans.site.load_pages import load_pages
 from tillsammans.site.load_pictures import load_pictures
 from tillsammans.site.load_protected import PROTECTED, protected
 from tillsammans.site.load_redirects import address_problems, load_redirects, with_redirects
 from tillsammans.site.load_search import load_search
 from tillsammans.site.load_statement import load_statement
-from tillsammans.site.loader import AnyModel, Loader, characters, read_records
+from tillsammans.site.loader import AnyModel, Loader, characters
 from tillsammans.site.model import (
     PoliceAreas,
     ProtectedNumbers,
@@ -69,7 +65,6 @@ from tillsammans.site.model import (
 from tillsammans.site.remembering import Checked
 from tillsammans.site.schedule import parted
 from tillsammans.site.strictness import with_current_required
-from tillsammans.translations.pair import Pair
 
 PUBLISHER = f"{files.DATA}/publisher.yml"
 SOURCES = f"{files.DATA}/sources.yml"
@@ -141,9 +136,9 @@ def load_site(
         generated=frozenset({*rule_page.paths(), *map(contact_path, found.slugs)}),
         unreadable=found.unreadable,
         redirected=frozenset(name for name, _ in named(redirects_tree, "contacts")),
-        published=_released(published),
-        published_meetings=_released_meetings(published),
-        published_materials=_released_materials(published),
+        published=load_released.contacts(published),
+        published_meetings=load_released.meetings(published),
+        published_materials=load_released.materials(published),
         **_checked_against(settings, numbers),
     )
     publisher = _publisher(loader, publisher_tree)
@@ -224,30 +219,6 @@ def _register(
     return loader.model(kind, tree)
 
 
-def _released(published: Published | None) -> dict[str, dict[str, Released]]:
-    """Return what the last release said of the contacts."""
-    contacts = published.contacts if published else {}
-    return {
-        slug: {name: Released(one.confirmed.isoformat(), one.details) for name, one in ones.items()}
-        for slug, ones in contacts.items()
-    }
-
-
-def _released_meetings(published: Published | None) -> dict[str, ReleasedMeeting]:
-    """Return what the last release said of the meetings."""
-    meetings = published.meetings if published else {}
-    return {name: ReleasedMeeting(one.sequence, one.details) for name, one in meetings.items()}
-
-
-def _released_materials(published: Published | None) -> dict[str, ReleasedMaterial]:
-    """Return what the last release said of the materials."""
-    materials = published.materials if published else {}
-    return {
-        slug: ReleasedMaterial(one.version, one.date.isoformat(), one.files)
-        for slug, one in materials.items()
-    }
-
-
 def _checked_against(settings: Settings | None, register: ProtectedNumbers | None) -> dict[str, Any]:
     """Return what rules are told of the settings and of the protected numbers."""
     known: dict[str, Any] = {}
@@ -324,44 +295,3 @@ def _contacts(loader: Loader, records: Sequence[Record]) -> dict[str, Contact]:
     made = loader.models(records, load(contact_rules), Contact)
     loader.problems.extend(run_all(load(contact_collection_rules), records, loader.context))
     return {slug: public(contact) for slug, contact in made.items()}
-
-
-@dataclass(frozen=True)
-class Translations:
-    """All pages beside their translations, without any other check."""
-
-    languages: tuple[str, ...]
-    """The source language first."""
-    pairs: tuple[Pair, ...]
-    problems: tuple[Problem, ...]
-    """What stands in the way of reading pages."""
-
-
-def read_translations(root: Path) -> Translations:
-    """Read the pages of a project, and put them beside each other. No day matters to that."""
-    languages = files.languages(root)
-    loader = Loader(root, Context(as_of=date.min, languages=languages))
-    pairs = read_pairs(loader, languages)
-    return Translations(languages, pairs, sort(loader.problems))
-
-
-def read_pages(root: Path) -> tuple[tuple[PageSource, ...], tuple[Problem, ...]]:
-    """Read the pages of a project without any other check, in the order of their files.
-
-    Returns them, and what stands in the way of reading others.
-    """
-    languages = files.languages(root)
-    loader = Loader(root, Context(as_of=date.min, languages=languages))
-    sources, _ = read_sources(loader, languages)
-    return tuple(sources.values()), sort(loader.problems)
-
-
-def read_contacts(root: Path, languages: Sequence[str]) -> dict[str, Contact]:
-    """Read the contacts of a project that has been checked, internal parts too: for editors alone.
-
-    Raises RefusedError where a record cannot be read.
-    """
-    return {
-        record.slug: Contact.model_validate(plain(record.root), context={"languages": languages})
-        for record in read_records(root, contact_record.FOLDER, Record)
-    }
