@@ -15,6 +15,9 @@ _NONE: Environment = {}
 FILE = "100644"
 """Mode of a file in a tree."""
 
+CONFLICT = 1
+"""What git ends with where a merge has conflicts."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -32,6 +35,16 @@ class Person:
     name: str
     email: str
     date: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A commit, and the files that it changed."""
+
+    sha: str
+    person: Person
+    message: str
+    paths: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -97,6 +110,21 @@ class Repository:
                 self.git("update-index", "--add", *how, cwd=Path(space), more=index)
             return self.git("write-tree", more=index)
 
+    def merged_tree(self, ours: str, theirs: str) -> str | None:
+        """Return the tree of two commits put together, or None where they change the same lines."""
+        try:
+            return self.git("merge-tree", "--write-tree", ours, theirs)
+        except subprocess.CalledProcessError as error:
+            if error.returncode == CONFLICT:
+                return None
+            raise
+
+    def changed(self, before: str, after: str) -> list[tuple[str, str]]:
+        """List what a branch changes since it left another: a letter as git has it, and a path."""
+        parts = self.raw("diff", "--name-status", "--no-renames", "-z", f"{before}...{after}").decode()
+        names = parts.split("\0")[:-1]
+        return list(zip(names[::2], names[1::2], strict=True))
+
     def commit_of(
         self, tree: str, parents: Iterable[str], message: str, author: Person, committer: Person
     ) -> str:
@@ -110,9 +138,30 @@ class Repository:
         }
         return self.git("commit-tree", tree, *above, given=message.encode(), more=who)
 
-    def move(self, branch: str, commit: str, before: str) -> None:
-        """Let a branch end in a commit; git refuses where it no longer ended in the one before."""
-        self.git("update-ref", f"refs/heads/{branch}", commit, before)
+    def move(self, branch: str, commit: str | None, before: str | None = None) -> None:
+        """Let a branch end in a commit, or go away; git refuses where it no longer ended in the one before."""
+        expected = () if before is None else (before,)
+        how = ("-d",) if commit is None else ()
+        self.git("update-ref", *how, f"refs/heads/{branch}", *(one for one in (commit,) if one), *expected)
+
+    def branches(self) -> list[str]:
+        """Name all branches."""
+        return self.git("for-each-ref", "--format=%(refname:lstrip=2)", "refs/heads").splitlines()
+
+    def changes_of(self, commit: str, *, limit: int = 10_000) -> list[Change]:
+        """List what led to a commit, the newest first. Merges name no files: their parents do."""
+        form = "--format=%x01%H%x02%an%x02%ae%x02%aI%x02%B%x02"
+        found = self.raw("log", f"-{limit}", "--name-only", "--no-renames", "-z", form, commit).decode()
+        parts = (one.split("\2") for one in found.split("\1")[1:])
+        return [
+            Change(
+                sha,
+                Person(name, email, date),
+                message.strip(),
+                tuple(filter(None, names.strip("\n\0").split("\0"))),
+            )
+            for sha, name, email, date, message, names in parts
+        ]
 
     def change(self, branch: str, path: str, content: bytes) -> None:
         """Change a file as somebody else does, from elsewhere."""

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 
+from browsing.api_server import Asked, Refused
 from browsing.bare_repository import FILE, Person, Repository
 
 VERSION = "13.0.3+gitea-1.22.0"
@@ -36,24 +37,6 @@ class Token:
     scopes: frozenset[str] = ALL
     may_read: bool = True
     may_write: bool = True
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A request, and how it was answered."""
-
-    method: str
-    path: str
-    status: int
-
-
-class Refused(Exception):  # noqa: N818 - an answer, no mistake of the program
-    """Ends a request with a status and the host's own words."""
-
-    def __init__(self, status: HTTPStatus, message: str) -> None:
-        """Take what is answered."""
-        super().__init__(message)
-        self.status, self.message = status, message
 
 
 MISSING = "The target couldn't be found."

@@ -6,29 +6,22 @@ The host is a stand-in (`browsing.forgejo`) over a real repository; the guide sa
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from browsing import desk_tasks as tasks
 from browsing.bare_repository import Repository
-from browsing.certificate import certificate
-from browsing.chromium import another
 from browsing.desk import Desk, opened_desk
 from browsing.forgejo import ALL, BRANCH, NAME, OWNER, Forgejo, Token
-from browsing.forgejo_server import serve_forgejo
-from browsing.nginx import free_port, serve
-from browsing.sites import BuiltSite
+from browsing.forgejo_server import ForgejoApi
+from browsing.hosted import SITE, URL, Kind, hosted
+from browsing.hosted import Place as AnyPlace
 from playwright.sync_api import Browser
-from project import ROOT, Project, copy_project
-from tillsammans.editing.packages import CACHE as EDITOR
-from tillsammans.site.desk import SWITCH
 
-SITE, API = "exempel.example", "git.exempel.example"
-URL = f"https://{SITE}/"
+Place = AnyPlace[Forgejo]
+API = "git.exempel.example"
 HOST = f"""
 desk:
   kind: gitea
@@ -36,7 +29,6 @@ desk:
   branch: {BRANCH}
   api: https://{API}/api/v1
 """
-SETTINGS = "docs/_data/settings.yml"
 GOOD = "r1ktig"
 TOKENS = {
     GOOD: Token(),
@@ -47,37 +39,17 @@ TOKENS = {
 }
 
 
-@dataclass(frozen=True)
-class Place:
-    """The host that a site's desk writes to, and a browser that finds both by their names."""
-
-    host: Forgejo
-    browser: Browser
-    first: str
-    """The commit that the repository begins with."""
-
-
 @pytest.fixture(scope="module")
 def servers(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
-    """Set up a project as the guide says, and put the site and the host up, each at its own name."""
+    """Put a site and its Forgejo up."""
     folder = tmp_path_factory.mktemp("hosted")
-    project = copy_project(folder / "project")
-    project.write(SETTINGS, (project.root / SETTINGS).read_text("utf-8") + HOST)
-    repository = Repository.of(project.root, folder / "repository.git", BRANCH)
+    with hosted(browser, folder, Kind(HOST, BRANCH, API, _made)) as place:
+        yield place
+
+
+def _made(repository: Repository) -> tuple[Forgejo, ForgejoApi]:
     host = Forgejo(repository, TOKENS, f"https://{SITE}")
-    shutil.copytree(ROOT / EDITOR, project.root / EDITOR)
-    built = project.build(**{SWITCH: "1"})
-    assert built.status == 0, built.output
-    trusted, port, site = certificate(folder), free_port(), BuiltSite(project.site, "/")
-    secure = (
-        f"listen 127.0.0.1:{port} ssl;\nssl_certificate {trusted.file};\nssl_certificate_key {trusted.key};\n"
-    )
-    with (
-        serve(site, folder / "nginx", "--desk", more=secure, project=project.root),
-        serve_forgejo(host, trusted) as api,
-        another(browser, {SITE: port, API: api}) as finding,
-    ):
-        yield Place(host, finding, repository.head(BRANCH) or "")
+    return host, ForgejoApi(host)
 
 
 @pytest.fixture
@@ -100,17 +72,8 @@ def desk(place: Place) -> Iterator[Desk]:
 
 def changed(place: Place) -> dict[str, tuple[int, int]]:
     """Tell what the only commit since the beginning changed: path -> lines that came, lines that went."""
-    repository = place.host.repository
-    assert repository.git("rev-list", "--count", f"{place.first}..{BRANCH}") == "1"
-    rows = repository.git("diff", "--numstat", place.first, BRANCH).splitlines()
-    parts = (row.split("\t") for row in rows)
-    return {path: (int(came.replace("-", "0")), int(went.replace("-", "0"))) for came, went, path in parts}
-
-
-def cloned(place: Place, folder: Path) -> Project:
-    """Fetch the project as the host's check does."""
-    place.host.repository.clone(folder / "clone", BRANCH)
-    return Project(folder / "clone")
+    assert place.commits() == 1
+    return place.changed()
 
 
 def test_a_corrected_number_is_a_commit_of_two_lines(place: Place, desk: Desk, tmp_path: Path) -> None:
@@ -127,7 +90,7 @@ def test_a_corrected_number_is_a_commit_of_two_lines(place: Place, desk: Desk, t
     assert repository.git("log", "-1", "--format=%an <%ae> %aI %s", BRANCH) == (
         "Redaktören <redaktoren@exempel.example> 2026-11-24T11:00:00+00:00 Ändrat i Kontakt: kramfors-kommun"
     )
-    checked = cloned(place, tmp_path).check()
+    checked = place.cloned(tmp_path).check()
     assert checked.status == 0, checked.output
     assert "error[" not in checked.output
     assert hosts <= {SITE, API, None}  # those without a name are the page's own
@@ -144,7 +107,7 @@ def test_an_item_is_one_commit_with_both_languages_and_its_picture(
         *(f"docs/{language}/{tasks.NEWS}" for language in ("sv", "en")),
     }
     assert place.host.repository.message(BRANCH) == f"Nytt i Nyhet: {Path(tasks.NEWS).stem} +2"
-    clone = cloned(place, tmp_path)
+    clone = place.cloned(tmp_path)
     checked = clone.check()
     assert checked.status == 0, checked.output
     assert tasks.ITEM["en"].title in (clone.root / f"docs/en/{tasks.NEWS}").read_text("utf-8")
@@ -160,7 +123,7 @@ def test_what_the_form_lets_through_is_told_by_the_check_of_a_clone(
     desk.fill("points.0.phone", "0612-801 10")
     desk.save()
     assert changed(place) == {tasks.KRAMFORS: (1, 1)}
-    checked = cloned(place, tmp_path).check("--format", "github", TILLSAMMANS_URL=URL)
+    checked = place.cloned(tmp_path).check("--format", "github", TILLSAMMANS_URL=URL)
     assert checked.status == 1
     errors = [line for line in checked.lines if line.startswith("::error")]
     assert len(errors) == 1, checked.output
