@@ -11,6 +11,7 @@ const { collections } = await (await fetch("config.json")).json();
 const pages = collections.find(({ name }) => name === "pages").files.map(({ name }) => name);
 registerPreviews(document.querySelector('link[rel="x-preview-style"]').href, pages);
 mendViewport();
+mendColumns();
 init();
 
 /* The desk forbids to enlarge its page on a phone. Readers of small letters may. */
@@ -21,4 +22,14 @@ function mendViewport() {
       if (meta.content !== ours) meta.content = ours;
     }
   }).observe(document.head, { childList: true, subtree: true, attributes: true, attributeFilter: ["content"] });
+}
+
+/* A column of proposals is called a list when nothing is in it, too, which no reader of the screen can make sense of. */
+function mendColumns() {
+  new MutationObserver(() => {
+    for (const column of document.querySelectorAll(".columns .entries")) {
+      const role = column.querySelector('[role="listitem"]') ? "list" : "group";
+      if (column.getAttribute("role") !== role) column.setAttribute("role", role);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
 }

@@ -139,7 +139,7 @@ class Repository:
         return self.git("commit-tree", tree, *above, given=message.encode(), more=who)
 
     def move(self, branch: str, commit: str | None, before: str | None = None) -> None:
-        """Let a branch end in a commit, or go away; git refuses where it no longer ended in the one before."""
+        """Let a branch end in a commit, or go away; git refuses where it didn't end in the one before."""
         expected = () if before is None else (before,)
         how = ("-d",) if commit is None else ()
         self.git("update-ref", *how, f"refs/heads/{branch}", *(one for one in (commit,) if one), *expected)

@@ -1,4 +1,4 @@
-"""The part of GitHub's GraphQL interface that the desk asks, run by the reference implementation on its schema."""
+"""The part of GitHub's GraphQL interface that the desk asks, run by GraphQL's reference implementation."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class GraphQL:
 
     host: GitHub
     _files: dict[str, Node] = field(default_factory=dict)
+    _commits: dict[str, Node] = field(default_factory=dict)
     _changes: dict[str, dict[str, list[Change]]] = field(default_factory=dict)
 
     def answer(self, token: Token, given: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -53,6 +54,11 @@ class GraphQL:
 
     def commit(self, sha: str) -> Node:
         """Describe a commit."""
+        if sha not in self._commits:
+            self._commits[sha] = self._commit(sha)
+        return self._commits[sha]
+
+    def _commit(self, sha: str) -> Node:
         own = self.changes(sha)
         newest = self.host.repository.changes_of(sha, limit=1)[0]
         return {

@@ -5,7 +5,9 @@ The host is a stand-in (`browsing.github`) over a real repository; the guide say
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,11 +16,12 @@ import pytest
 from browsing import desk_tasks as tasks
 from browsing.bare_repository import Repository
 from browsing.desk import Desk, opened_desk
+from browsing.desk_axe import only_known
 from browsing.github import BRANCH, NAME, OWNER, Account, GitHub, Rule, Token
 from browsing.github_server import GitHubApi
 from browsing.hosted import SITE, URL, Kind, hosted
 from browsing.hosted import Place as AnyPlace
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Locator
 
 Place = AnyPlace[GitHub]
 API = "api.github.com"
@@ -34,12 +37,24 @@ EDITING, REVIEWING = "r3digera", "gr4nska"
 TOKENS = {
     EDITING: Token(EDITOR),
     REVIEWING: Token(REVIEWER),
-    "utan-f0rslag": Token(EDITOR, pull_requests="none"),
-    "bara-l4sa": Token(EDITOR, contents="read", pull_requests="read"),
     "annat-proj3kt": Token(EDITOR, is_of_project=False),
 }
+TITLE = "Hjälp vid disken"
 PAGE = "misstankt/index.md"
 PROPOSAL = "cms/pages/misstankt-index"
+WORDS = {"sv": ("Utred inte själv.", "Utred inget själv."), "en": ("Don’t investigate", "Do not investigate")}
+DESCRIPTION = "Stöd för dig som arbetar vid en disk. Vad du gör, och vem du ringer."
+OUTDATED = [
+    (
+        f"docs/en/{PAGE}:9:13: notice[outdated-translation]: Den svenska texten har ändrats sedan den"
+        f" översattes. Ändrade eller nya stycken: 1, borttagna: 0. Börja på docs/sv/{PAGE}:43."
+    ),
+    (
+        "    Gör så här: Läs de svenska raderna, rätta översättningen och kör:"
+        f" tillsammans translations accept docs/en/{PAGE}"
+    ),
+]
+"""What the check says of the page then: whether the English half is right is for a reader to say."""
 FILES = {f"docs/{language}/{PAGE}" for language in ("sv", "en")}
 
 
@@ -66,25 +81,201 @@ def place(servers: Place) -> Iterator[Place]:
     assert servers.host.unknown == []
 
 
+@contextlib.contextmanager
+def seated(place: Place, token: str) -> Iterator[Desk]:
+    """Seat somebody with a token; nobody but the site and the host may answer the desk."""
+    answered = set()
+    with opened_desk(place.browser) as desk:
+        desk.page.on("response", lambda response: answered.add(urlsplit(response.url).hostname))
+        desk.sign_in(URL, token)
+        yield desk
+    assert answered == {SITE, API, None}  # those without a name are the page's own
+    assert desk.errors == []
+
+
 @pytest.fixture
 def desk(place: Place) -> Iterator[Desk]:
     """Seat an editor."""
-    with opened_desk(place.browser) as desk:
-        desk.sign_in(URL, EDITING)
-        desk.page.get_by_text("Samlingar").wait_for()
+    with seated(place, EDITING) as desk:
         yield desk
 
 
-def test_a_corrected_number_is_one_commit_on_the_branch(place: Place, desk: Desk, tmp_path: Path) -> None:
-    hosts = set()
-    desk.page.on("response", lambda response: hosts.add(urlsplit(response.url).hostname))
+def changed_page(desk: Desk, then: str) -> None:
+    """Change words of a page in both languages, save, and answer what the desk asks then."""
+    desk.collection("Sidor")
+    desk.entry(TITLE)
+    desk.beside()
+    for language, (old, new) in WORDS.items():
+        there = desk.field("body", language).locator("textarea").first.input_value()
+        assert old in there
+        desk.fill("body", there.replace(old, new), language)
+    saved(desk, then)
+
+
+def described_page(desk: Desk, description: str, row: str = TITLE) -> None:
+    """Describe a page in other words, and keep that as a draft."""
+    desk.collection("Sidor")
+    desk.entry(row)
+    desk.fill("description", description, "sv")
+    saved(desk, "Senare")
+
+
+def saved(desk: Desk, then: str) -> None:
+    """Save, and answer what the desk asks then."""
+    desk.click("Spara")
+    desk.click(then, desk.page.get_by_role("alertdialog"))
+    desk.page.get_by_role("grid").first.wait_for()
+
+
+def board(desk: Desk) -> None:
+    """Go to the board of proposals."""
+    desk.steps.append("open the board")
+    desk.page.get_by_role("radio", name="Arbetsflöde", exact=True).click()
+    desk.page.get_by_role("listitem").first.wait_for()
+
+
+def column(desk: Desk, name: str) -> Locator:
+    """Return what stands in a column of the board."""
+    return desk.page.get_by_role("list", name=name, exact=True).get_by_role("listitem")
+
+
+def made_ready(desk: Desk) -> None:
+    """Open a proposal from the board, and move it on until it can be published."""
+    desk.click(TITLE)
+    desk.page.get_by_role("button", name=re.compile("^Status: ")).click()
+    desk.steps.append("choose Klar")
+    desk.page.get_by_role("menuitemradio", name="Klar").click()
+    desk.page.get_by_role("button", name="Status: \u2068Klar\u2069").wait_for()
+
+
+def publish(desk: Desk) -> None:
+    """Publish what is open."""
+    desk.click("Publicera post")
+    desk.click("Publicera", desk.page.get_by_role("alertdialog"))
+
+
+def test_a_corrected_number_is_one_commit_on_the_branch(place: Place, desk: Desk) -> None:
     tasks.correct_number(desk)
-    assert place.commits() == 1
-    assert place.changed() == {tasks.KRAMFORS: (2, 2)}
+    assert (place.commits(), place.changed()) == (1, {tasks.KRAMFORS: (2, 2)})
     assert place.host.pulls == []
     assert place.host.repository.branches() == [BRANCH]
     assert place.host.repository.git("log", "-1", "--format=%an <%ae> %s", BRANCH) == (
         "Redaktören <redaktoren@exempel.example> Ändrat i Kontakt: kramfors-kommun"
     )
-    assert hosts <= {SITE, API, None}
-    assert desk.errors == []
+
+
+def test_a_page_is_a_proposal_until_another_person_publishes_it(
+    place: Place, desk: Desk, tmp_path: Path
+) -> None:
+    changed_page(desk, "Skicka för granskning")
+    (pull,) = place.host.pulls
+    assert (pull.head, pull.author, pull.is_draft, pull.labels) == (
+        PROPOSAL,
+        EDITOR,
+        False,
+        ["sveltia-cms/pending_review"],
+    )
+    assert pull.title == "Ändrat i Sidor: misstankt-index +1"
+    assert place.changed(PROPOSAL) == dict.fromkeys(FILES, (1, 1))
+    assert place.commits() == 0
+    board(desk)
+    assert column(desk, "Granskas").inner_text().split("\n")[:2] == ["Sidor", TITLE]
+    only_known(desk.page)
+    with seated(place, REVIEWING) as reviewer:
+        board(reviewer)
+        assert "Redaktören" in column(reviewer, "Granskas").inner_text()
+        assert column(reviewer, "Klar").count() == 0
+        made_ready(reviewer)
+        assert pull.labels == ["sveltia-cms/pending_publish"]
+        assert place.commits() == 0
+        publish(reviewer)
+        reviewer.page.get_by_role("grid").first.wait_for()
+    assert pull.state == "MERGED"
+    assert place.host.repository.branches() == [BRANCH]
+    assert place.changed() == dict.fromkeys(FILES, (1, 1))
+    assert place.host.repository.git("log", "--first-parent", "-1", "--format=%an %s", BRANCH) == (
+        "granskaren Ändrat i Sidor: misstankt-index +1"
+    )
+    checked = place.cloned(tmp_path).check()
+    assert (checked.status, checked.lines[-1]) == (0, "0 fel, 5 påpekanden")
+    assert [line for line in checked.lines if PAGE in line] == OUTDATED
+
+
+def test_a_second_save_goes_to_the_same_proposal_and_all_of_it_can_be_thrown_away(
+    place: Place, desk: Desk
+) -> None:
+    described_page(desk, DESCRIPTION)
+    (pull,) = place.host.pulls
+    assert (pull.is_draft, pull.labels) == (True, ["sveltia-cms/draft"])
+    described_page(desk, f"{DESCRIPTION} Varje dag.", row=f"{TITLE} Utkast")
+    assert place.host.pulls == [pull]
+    assert place.commits(PROPOSAL) == len(["first", "second"])
+    assert place.changed(PROPOSAL) == {f"docs/sv/{PAGE}": (1, 1)}
+    board(desk)
+    desk.click("Förkasta ändringar", column(desk, "Utkast"))
+    desk.click("Förkasta", desk.page.get_by_role("alertdialog"))
+    column(desk, "Utkast").wait_for(state="detached")
+    assert pull.state == "CLOSED"
+    assert place.host.repository.branches() == [BRANCH]
+    assert place.commits() == 0
+
+
+def test_a_rule_of_the_host_wants_another_person_and_the_desk_does_not(place: Place, desk: Desk) -> None:
+    described_page(desk, DESCRIPTION)
+    (pull,) = place.host.pulls
+    place.host.rule = Rule()
+    board(desk)
+    made_ready(desk)
+    publish(desk)
+    desk.page.get_by_text("en annan person först godkänner förslaget där.").wait_for()
+    assert place.commits() == 0
+    place.host.approve(pull, REVIEWER)
+    publish(desk)
+    desk.page.get_by_role("grid").first.wait_for()
+    assert pull.state == "MERGED"
+
+
+@pytest.mark.parametrize(
+    ("token", "told"),
+    [
+        ("f3l", "Värden känner inte igen nyckeln. Kontrollera att du har klistrat in hela"),
+        ("annat-proj3kt", "Din nyckel får inte läsa projektet \u2068tillsammans\u2069."),
+    ],
+)
+def test_a_token_that_opens_nothing_is_told(place: Place, token: str, told: str) -> None:
+    with seated(place, token) as desk:
+        desk.page.get_by_role("alert").filter(has_text=told).wait_for()
+
+
+def test_what_the_host_refuses_to_save_is_told_in_its_words(place: Place, desk: Desk) -> None:
+    def told(words: str) -> None:
+        desk.click("Spara")
+        dialog = desk.page.get_by_role("alertdialog")
+        dialog.get_by_text(words).wait_for()
+        assert "Posten kunde inte sparas." in dialog.inner_text()
+        desk.click("OK", dialog)
+        dialog.wait_for(state="hidden")
+
+    desk.collection("Sidor")
+    desk.entry(TITLE)
+    desk.fill("description", DESCRIPTION, "sv")
+    place.host.tokens = {EDITING: Token(EDITOR, pull_requests="none")}
+    told("Resource not accessible by personal access token")
+    place.host.tokens, place.host.has_drafts = TOKENS, False
+    told("Draft pull requests are not supported in this repository.")
+    place.host.tokens = {EDITING: Token(EDITOR, contents="read")}
+    told("Resource not accessible by personal access token")
+    place.host.tokens, place.host.rule, place.host.has_drafts = TOKENS, Rule(), True
+    saved(desk, "Senare")
+    (pull,) = place.host.pulls
+    assert place.changed(pull.head) == {f"docs/sv/{PAGE}": (1, 1)}
+    desk.collection("Kontakter")
+    desk.entry("Kramfors kommun")
+    desk.unfold("points")
+    desk.fill("points.0.phone", "0612-801 10")
+    told("Changes must be made through a pull request.")
+    assert place.commits() == 0
+    place.host.rule = Rule(exempt=(EDITOR,))
+    with desk.page.expect_response(lambda one: "createCommitOnBranch" in (one.request.post_data or "")):
+        desk.click("Spara")
+    assert place.changed() == {tasks.KRAMFORS: (1, 1)}
