@@ -1,10 +1,11 @@
 """A stand-in for GitHub: what the desk asks of it, over a real git repository. Its state, and its rules.
 
-No Git host can be installed where the tests run. This one answers the requests that Sveltia's backend for
-GitHub makes (`browsing.github_rest`, `browsing.github_graphql`), in the shapes, statuses and words that GitHub
-publishes of its REST interface and its GraphQL schema. Tokens are fine-grained: of a project that isn't theirs
-nothing is found, and what they may not do is refused. The branch can have a rule that wants an approval.
-Whatever else is asked is noted in `unknown`, and fails the test. Renamed files aren't told as such.
+No Git host can be installed where the tests run. This one answers the requests that Sveltia's backend
+for GitHub makes (`browsing.github_rest`, `browsing.github_graphql`), in the shapes, statuses and words
+that GitHub publishes of its REST interface and its GraphQL schema. Tokens are fine-grained: of a project
+that isn't theirs nothing is found, and what they may not do is refused. The branch can have a rule that
+wants an approval. Whatever else is asked is noted in `unknown`, and fails the test. Renamed files aren't
+told as such.
 """
 
 from __future__ import annotations

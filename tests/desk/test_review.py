@@ -47,7 +47,7 @@ DESCRIPTION = "Stöd för dig som arbetar vid en disk. Vad du gör, och vem du r
 OUTDATED = [
     (
         f"docs/en/{PAGE}:9:13: notice[outdated-translation]: Den svenska texten har ändrats sedan den"
-        f" översattes. Ändrade eller nya stycken: 1, borttagna: 0. Börja på docs/sv/{PAGE}:43."
+        f" översattes. Ändrade eller nya stycken: 2, borttagna: 0. Börja på docs/sv/{PAGE}:3."
     ),
     (
         "    Gör så här: Läs de svenska raderna, rätta översättningen och kör:"
@@ -139,10 +139,12 @@ def column(desk: Desk, name: str) -> Locator:
     return desk.page.get_by_role("list", name=name, exact=True).get_by_role("listitem")
 
 
-def made_ready(desk: Desk) -> None:
+def made_ready(desk: Desk, title: str) -> None:
     """Open a proposal from the board, and move it on until it can be published."""
-    desk.click(TITLE)
+    desk.click(title)
+    desk.page.locator("[data-key-path]").first.wait_for()
     desk.page.get_by_role("button", name=re.compile("^Status: ")).click()
+    desk.page.locator('[role="menuitemradio"][tabindex="0"]').wait_for()  # the menu heeds nothing before
     desk.steps.append("choose Klar")
     desk.page.get_by_role("menuitemradio", name="Klar").click()
     desk.page.get_by_role("button", name="Status: \u2068Klar\u2069").wait_for()
@@ -185,14 +187,18 @@ def test_a_page_is_a_proposal_until_another_person_publishes_it(
         board(reviewer)
         assert "Redaktören" in column(reviewer, "Granskas").inner_text()
         assert column(reviewer, "Klar").count() == 0
-        made_ready(reviewer)
+        reviewer.click(TITLE)
+        reviewer.fill("description", DESCRIPTION, "sv")
+        reviewer.save()
+        board(reviewer)
+        made_ready(reviewer, TITLE)
         assert pull.labels == ["sveltia-cms/pending_publish"]
         assert place.commits() == 0
         publish(reviewer)
         reviewer.page.get_by_role("grid").first.wait_for()
     assert pull.state == "MERGED"
     assert place.host.repository.branches() == [BRANCH]
-    assert place.changed() == dict.fromkeys(FILES, (1, 1))
+    assert place.changed() == {f"docs/sv/{PAGE}": (2, 2), f"docs/en/{PAGE}": (1, 1)}
     assert place.host.repository.git("log", "--first-parent", "-1", "--format=%an %s", BRANCH) == (
         "granskaren Ändrat i Sidor: misstankt-index +1"
     )
@@ -221,11 +227,16 @@ def test_a_second_save_goes_to_the_same_proposal_and_all_of_it_can_be_thrown_awa
 
 
 def test_a_rule_of_the_host_wants_another_person_and_the_desk_does_not(place: Place, desk: Desk) -> None:
-    described_page(desk, DESCRIPTION)
+    desk.collection("Beslutsguider")
+    desk.entry("Får jag berätta?")
+    desk.unfold("title")
+    desk.fill("title.sv", "Vad får jag berätta?")
+    saved(desk, "Senare")
     (pull,) = place.host.pulls
+    assert place.changed(pull.head) == {"docs/_data/guides/far-jag-beratta.yml": (1, 1)}
     place.host.rule = Rule()
     board(desk)
-    made_ready(desk)
+    made_ready(desk, "Får jag berätta?")
     publish(desk)
     desk.page.get_by_text("en annan person först godkänner förslaget där.").wait_for()
     assert place.commits() == 0
