@@ -41,6 +41,7 @@ TOKENS = {
 }
 TITLE = "Hjälp vid disken"
 PAGE = "misstankt/index.md"
+GUIDE = "docs/_data/guides/far-jag-beratta.yml"
 PROPOSAL = "cms/pages/misstankt-index"
 WORDS = {"sv": ("Utred inte själv.", "Utred inget själv."), "en": ("Don’t investigate", "Do not investigate")}
 DESCRIPTION = "Stöd för dig som arbetar vid en disk. Vad du gör, och vem du ringer."
@@ -150,14 +151,18 @@ def made_ready(desk: Desk, title: str) -> None:
     desk.page.get_by_role("button", name="Status: \u2068Klar\u2069").wait_for()
 
 
-def publish(desk: Desk) -> None:
-    """Publish what is open."""
+def published(desk: Desk) -> bool:
+    """Publish what is open; tells whether the host does."""
     desk.click("Publicera post")
-    desk.click("Publicera", desk.page.get_by_role("alertdialog"))
+    with desk.page.expect_response(lambda one: one.url.endswith("/merge")) as answered:
+        desk.click("Publicera", desk.page.get_by_role("alertdialog"))
+    return answered.value.ok
 
 
 def test_a_corrected_number_is_one_commit_on_the_branch(place: Place, desk: Desk) -> None:
     tasks.correct_number(desk)
+    picture = desk.page.locator("img.avatar").first
+    assert picture.evaluate("one => getComputedStyle(one).content").startswith('url("data:image/svg+xml')
     assert (place.commits(), place.changed()) == (1, {tasks.KRAMFORS: (2, 2)})
     assert place.host.pulls == []
     assert place.host.repository.branches() == [BRANCH]
@@ -194,7 +199,7 @@ def test_a_page_is_a_proposal_until_another_person_publishes_it(
         made_ready(reviewer, TITLE)
         assert pull.labels == ["sveltia-cms/pending_publish"]
         assert place.commits() == 0
-        publish(reviewer)
+        assert published(reviewer)
         reviewer.page.get_by_role("grid").first.wait_for()
     assert pull.state == "MERGED"
     assert place.host.repository.branches() == [BRANCH]
@@ -233,15 +238,22 @@ def test_a_rule_of_the_host_wants_another_person_and_the_desk_does_not(place: Pl
     desk.fill("title.sv", "Vad får jag berätta?")
     saved(desk, "Senare")
     (pull,) = place.host.pulls
-    assert place.changed(pull.head) == {"docs/_data/guides/far-jag-beratta.yml": (1, 1)}
+    assert place.changed(pull.head) == {GUIDE: (1, 1)}
     place.host.rule = Rule()
     board(desk)
     made_ready(desk, "Får jag berätta?")
-    publish(desk)
-    desk.page.get_by_text("en annan person först godkänner förslaget där.").wait_for()
+    assert not published(desk)
+    desk.page.get_by_text("Se förslaget hos värden: det kan sakna ett godkännande").wait_for()
     assert place.commits() == 0
     place.host.approve(pull, REVIEWER)
-    publish(desk)
+    there = place.host.repository.raw("show", f"{BRANCH}:{GUIDE}")
+    place.host.repository.change(
+        BRANCH, GUIDE, there.replace("sv: Får jag".encode(), "sv: När får jag".encode())
+    )
+    assert not published(desk)
+    assert place.commits() == 1
+    place.host.repository.move(BRANCH, place.first)
+    assert published(desk)
     desk.page.get_by_role("grid").first.wait_for()
     assert pull.state == "MERGED"
 
