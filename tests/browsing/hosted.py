@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
+import pytest
 from playwright.sync_api import Browser
 from project import ROOT, Project, copy_project
 from tillsammans.editing.packages import CACHE as EDITOR
 from tillsammans.site.desk import SWITCH
 
+from browsing import sites
 from browsing.api_server import Api, serve_api
 from browsing.bare_repository import Repository
 from browsing.certificate import certificate
@@ -23,6 +25,7 @@ from browsing.sites import BuiltSite
 
 SITE = "exempel.example"
 URL = f"https://{SITE}/"
+PROJECT, REPOSITORY = "project", "repository.git"
 SETTINGS = "docs/_data/settings.yml"
 
 
@@ -76,16 +79,26 @@ class Kind(Generic[Host]):
     made: Callable[[Repository], tuple[Host, Api]]
 
 
-@contextlib.contextmanager
-def hosted(browser: Browser, folder: Path, kind: Kind[Host]) -> Iterator[Place[Host]]:
-    """Set up a project, and put its site and its host up."""
-    project = copy_project(folder / "project")
+def _set_up(folder: Path, kind: Kind[Host]) -> None:
+    """Set up a project as the guide says, keep it in a repository, and build its site."""
+    project = copy_project(folder / PROJECT)
     project.write(SETTINGS, (project.root / SETTINGS).read_text("utf-8") + kind.settings)
-    repository = Repository.of(project.root, folder / "repository.git", kind.branch)
-    host, api = kind.made(repository)
+    Repository.of(project.root, folder / REPOSITORY, kind.branch)
     shutil.copytree(ROOT / EDITOR, project.root / EDITOR)
     built = project.build(**{SWITCH: "1"})
     assert built.status == 0, built.output
+
+
+@contextlib.contextmanager
+def hosted(browser: Browser, factory: pytest.TempPathFactory, kind: Kind[Host]) -> Iterator[Place[Host]]:
+    """Put a site and its host up. The site is built once for all processes; the repository is one's own."""
+    shared, folder = (
+        sites.once(factory, kind.name, lambda made: _set_up(made, kind)),
+        factory.mktemp(kind.name),
+    )
+    shutil.copytree(shared / REPOSITORY, folder / REPOSITORY)
+    project, repository = Project(shared / PROJECT), Repository(folder / REPOSITORY)
+    host, api = kind.made(repository)
     trusted, port, site = certificate(folder), free_port(), BuiltSite(project.site, "/")
     secure = (
         f"listen 127.0.0.1:{port} ssl;\nssl_certificate {trusted.file};\nssl_certificate_key {trusted.key};\n"

@@ -42,8 +42,7 @@ TOKENS = {
 @pytest.fixture(scope="module")
 def servers(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """Put a site and its Forgejo up."""
-    folder = tmp_path_factory.mktemp("hosted")
-    with hosted(browser, folder, Kind(HOST, BRANCH, API, _made)) as place:
+    with hosted(browser, tmp_path_factory, Kind(HOST, BRANCH, API, _made)) as place:
         yield place
 
 

@@ -70,7 +70,7 @@ def _made(repository: Repository) -> tuple[GitHub, GitHubApi]:
 @pytest.fixture(scope="module")
 def servers(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """Put a site and its GitHub up."""
-    with hosted(browser, tmp_path_factory.mktemp("github"), Kind(HOST, BRANCH, API, _made)) as place:
+    with hosted(browser, tmp_path_factory, Kind(HOST, BRANCH, API, _made)) as place:
         yield place
 
 
