@@ -34,7 +34,11 @@ class GitHubApi(Api):
             raise Refused(HTTPStatus.UNAUTHORIZED, "Bad credentials")
         if (request.method, request.path) == ("POST", "/graphql"):
             return HTTPStatus.OK, self.graphql.answer(token, request.given)
-        return github_rest.answer(self.host, token, request)
+        try:
+            return github_rest.answer(self.host, token, request)
+        except (AssertionError, LookupError):
+            self.host.unknown.append(f"{request.method} {request.path}")
+            raise
 
     def refusal(self, refused: Refused) -> Mapping[str, str]:
         """Say what went wrong, where that is described, and the status once more."""

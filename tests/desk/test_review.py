@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from browsing import desk_tasks as tasks
+from browsing.api_server import Refused, Request
 from browsing.bare_repository import Repository
 from browsing.desk import Desk, opened_desk
 from browsing.desk_axe import only_known
@@ -21,7 +21,19 @@ from browsing.github import BRANCH, NAME, OWNER, Account, GitHub, Rule, Token
 from browsing.github_server import GitHubApi
 from browsing.hosted import SITE, URL, Kind, hosted
 from browsing.hosted import Place as AnyPlace
-from playwright.sync_api import Browser, Locator
+from browsing.review_tasks import (
+    DESCRIPTION,
+    PAGE,
+    TITLE,
+    board,
+    changed_page,
+    column,
+    described_page,
+    made_ready,
+    published,
+    saved,
+)
+from playwright.sync_api import Browser
 
 Place = AnyPlace[GitHub]
 API = "api.github.com"
@@ -39,12 +51,8 @@ TOKENS = {
     REVIEWING: Token(REVIEWER),
     "annat-proj3kt": Token(EDITOR, is_of_project=False),
 }
-TITLE = "Hjälp vid disken"
-PAGE = "misstankt/index.md"
 GUIDE = "docs/_data/guides/far-jag-beratta.yml"
 PROPOSAL = "cms/pages/misstankt-index"
-WORDS = {"sv": ("Utred inte själv.", "Utred inget själv."), "en": ("Don’t investigate", "Do not investigate")}
-DESCRIPTION = "Stöd för dig som arbetar vid en disk. Vad du gör, och vem du ringer."
 OUTDATED = [
     (
         f"docs/en/{PAGE}:9:13: notice[outdated-translation]: Den svenska texten har ändrats sedan den"
@@ -101,62 +109,21 @@ def desk(place: Place) -> Iterator[Desk]:
         yield desk
 
 
-def changed_page(desk: Desk, then: str) -> None:
-    """Change words of a page in both languages, save, and answer what the desk asks then."""
-    desk.collection("Sidor")
-    desk.entry(TITLE)
-    desk.beside()
-    for language, (old, new) in WORDS.items():
-        there = desk.field("body", language).locator("textarea").first.input_value()
-        assert old in there
-        desk.fill("body", there.replace(old, new), language)
-    saved(desk, then)
-
-
-def described_page(desk: Desk, description: str, row: str = TITLE) -> None:
-    """Describe a page in other words, and keep that as a draft."""
-    desk.collection("Sidor")
-    desk.entry(row)
-    desk.fill("description", description, "sv")
-    saved(desk, "Senare")
-
-
-def saved(desk: Desk, then: str) -> None:
-    """Save, and answer what the desk asks then."""
-    desk.click("Spara")
-    desk.click(then, desk.page.get_by_role("alertdialog"))
-    desk.page.get_by_role("grid").first.wait_for()
-
-
-def board(desk: Desk) -> None:
-    """Go to the board of proposals."""
-    desk.steps.append("open the board")
-    desk.page.get_by_role("radio", name="Arbetsflöde", exact=True).click()
-    desk.page.get_by_role("listitem").first.wait_for()
-
-
-def column(desk: Desk, name: str) -> Locator:
-    """Return what stands in a column of the board."""
-    return desk.page.get_by_role("list", name=name, exact=True).get_by_role("listitem")
-
-
-def made_ready(desk: Desk, title: str) -> None:
-    """Open a proposal from the board, and move it on until it can be published."""
-    desk.click(title)
-    desk.page.locator("[data-key-path]").first.wait_for()
-    desk.page.get_by_role("button", name=re.compile("^Status: ")).click()
-    desk.page.locator('[role="menuitemradio"][tabindex="0"]').wait_for()  # the menu heeds nothing before
-    desk.steps.append("choose Klar")
-    desk.page.get_by_role("menuitemradio", name="Klar").click()
-    desk.page.get_by_role("button", name="Status: \u2068Klar\u2069").wait_for()
-
-
-def published(desk: Desk) -> bool:
-    """Publish what is open; tells whether the host does."""
-    desk.click("Publicera post")
-    with desk.page.expect_response(lambda one: one.url.endswith("/merge")) as answered:
-        desk.click("Publicera", desk.page.get_by_role("alertdialog"))
-    return answered.value.ok
+def test_what_github_does_not_describe_is_noted(servers: Place) -> None:
+    servers.host.begin(servers.first)
+    api = GitHubApi(servers.host)
+    with pytest.raises(Refused, match="Not Found"):
+        api.answer(Request("GET", f"/repos/{OWNER}/{NAME}/hooks", {}, EDITING, None))
+    query = {"query": "query($a: String!) { viewer { login } }", "variables": {"a": ""}}
+    api.answer(Request("POST", "/graphql", {}, EDITING, query))
+    with pytest.raises(AssertionError):
+        api.answer(Request("GET", f"/repos/{OWNER}/{NAME}/git/trees/{servers.first}", {}, EDITING, None))
+    assert [noted.split("\n")[0] for noted in servers.host.unknown] == [
+        f"GET /repos/{OWNER}/{NAME}/hooks",
+        "Variable '$a' is never used.",
+        "Cannot query field 'viewer' on type 'Query'.",
+        f"GET /repos/{OWNER}/{NAME}/git/trees/{servers.first}",
+    ]
 
 
 def test_a_corrected_number_is_one_commit_on_the_branch(place: Place, desk: Desk) -> None:
