@@ -39,6 +39,9 @@ def _shades(first: str, last: str, steps: int) -> list[tuple[int, ...]]:
 _PALETTE = list(dict.fromkeys(shade for ramp in _RAMPS for shade in _shades(*ramp)))
 """All colours of an image. They are sixteen, so that a byte holds two pixels: half as much to compress."""
 
+_COLOURS = bytes(part for colour in _PALETTE for part in colour)
+"""Those colours as a PNG lists them: red, green and blue, one after the other."""
+
 _TITLE, _TEXT = (
     bytes(_PALETTE.index(shades[round(cover / 255 * (len(shades) - 1))]) for cover in range(256))
     for shades in (_shades(*_RAMPS[0]), _shades(*_RAMPS[1]))
@@ -154,7 +157,7 @@ def _sheet(name: str, faces: Faces) -> Image.Image:
         place = (_MARGIN + _MARK + 28, 64 + _MARK // 2)
         pen.text(place, _one_line(name), INK, _font(faces, _TEXT_SIZE), anchor="lm")
     palette = Image.new("P", (1, 1))
-    palette.putpalette([part for colour in _PALETTE for part in colour])
+    palette.putpalette(_COLOURS)
     few = image.quantize(palette=palette, dither=Image.Dither.NONE)
     return Image.frombytes("L", few.size, few.tobytes())
 
@@ -252,8 +255,7 @@ def _png(image: Image.Image) -> bytes:
     packing = zlib.compressobj(1, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zlib.Z_RLE)
     pixels = packing.compress(rows.tobytes("raw", "P;4")) + packing.flush()
     header = struct.pack(">2I5B", WIDTH, HEIGHT, 4, 3, 0, 0, 0)  # four bits a pixel, numbers of a palette
-    palette = bytes(part for colour in _PALETTE for part in colour)
-    parts = ((b"IHDR", header), (b"PLTE", palette), (b"IDAT", pixels), (b"IEND", b""))
+    parts = ((b"IHDR", header), (b"PLTE", _COLOURS), (b"IDAT", pixels), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
         struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
         for kind, data in parts
