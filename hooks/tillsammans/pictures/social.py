@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont, features
 
 from tillsammans.floor.processes import spread
 from tillsammans.floor.store import Store, fingerprint
+from tillsammans.pictures import png
 
 WIDTH, HEIGHT = 1200, 630
 """Pixels, as services that show previews ask for."""
@@ -37,7 +37,7 @@ def _shades(first: str, last: str, steps: int) -> list[tuple[int, ...]]:
 
 
 _PALETTE = list(dict.fromkeys(shade for ramp in _RAMPS for shade in _shades(*ramp)))
-"""All colours of an image. They are sixteen, so that a byte holds two pixels: half as much to compress."""
+"""All colours of an image, at most sixteen; the first is paper."""
 
 _COLOURS = bytes(part for colour in _PALETTE for part in colour)
 """Those colours as a PNG lists them: red, green and blue, one after the other."""
@@ -47,6 +47,9 @@ _TITLE, _TEXT = (
     for shades in (_shades(*_RAMPS[0]), _shades(*_RAMPS[1]))
 )
 """How much of a pixel a letter covers -> number of its colour, for letters in fjord and in ink on paper."""
+
+_PAIRS = 1 + WIDTH // 2
+"""Bytes of a row: what a PNG begins a row with, and two pixels in each."""
 
 _MARGIN = 80
 _TITLE_TOP, _TITLE_BOTTOM = 208, 500
@@ -65,7 +68,7 @@ _FINE = 4
 """How many times larger the mark is drawn before it is made smooth."""
 
 DRAWER = (
-    "4",
+    "5",
     *(features.version(name) for name in ("pil", "freetype2", "raqm", "harfbuzz")),
     zlib.ZLIB_RUNTIME_VERSION,
 )
@@ -108,6 +111,7 @@ def kept(cards: Sequence[Card], faces: Faces, store: Store, processes: int = 1) 
         else:
             images[card] = image
     drawn = spread(partial(draw, faces=faces), missing, processes)
+    _letters.cache_clear()  # they take more memory than what they are for
     for card, image in zip(missing, drawn, strict=True):
         images[card] = store.keep(names[card], image)
     return [images[card] for card in cards]
@@ -115,40 +119,58 @@ def kept(cards: Sequence[Card], faces: Faces, store: Store, processes: int = 1) 
 
 def draw(card: Card, faces: Faces) -> bytes:
     """Draw the image of a card, as PNG."""
-    image = _sheet(card.name, faces).copy()
     font, lines = fitted(card.title, faces)
     step = round(font.size * _LEADING)
-    top = _TITLE_TOP + (_TITLE_BOTTOM - _TITLE_TOP - step * len(lines)) // 2
-    title = [(top + step * number + step // 2, line) for number, line in enumerate(lines)]
-    _write(image, (top - _SLACK, top + step * len(lines) + _SLACK), title, font, _TITLE)
-    foot = HEIGHT - _BAND - 62
-    small = _font(faces, _TEXT_SIZE)
-    _write(image, (foot - _TEXT_SIZE, foot + _TEXT_SIZE), [(foot, _one_line(card.line))], small, _TEXT)
-    return _png(image)
+    top = _TITLE_TOP + (_TITLE_BOTTOM - _TITLE_TOP - step * len(lines)) // 2 - _SLACK
+    title = [(_SLACK + step * number + step // 2, line) for number, line in enumerate(lines)]
+    foot = HEIGHT - _BAND - 62 - _TEXT_SIZE
+    bottom = min(top + step * len(lines) + 2 * _SLACK, foot)
+    below = [(_TEXT_SIZE, _one_line(card.line))]
+    bands = (
+        _bare(card.name, faces, 0, top),
+        _written(bottom - top, title, font, _TITLE),
+        _bare(card.name, faces, bottom, foot),
+        _written(2 * _TEXT_SIZE, below, _font(faces, _TEXT_SIZE), _TEXT),
+        _bare(card.name, faces, foot + 2 * _TEXT_SIZE, HEIGHT),
+    )
+    return png.written(bands, WIDTH, _COLOURS)
 
 
-def _write(
-    image: Image.Image,
-    band: tuple[int, int],
-    lines: Sequence[tuple[int, str]],
-    font: ImageFont.FreeTypeFont,
-    shades: bytes,
-) -> None:
-    """Write lines on bare paper, each in the middle of its height, within a band of an image of shades.
+def _written(
+    height: int, lines: Sequence[tuple[int, str]], font: ImageFont.FreeTypeFont, shades: bytes
+) -> png.Band:
+    """Write lines on bare paper, each in the middle of its height."""
+    paper = Image.new("L", (_PAIRS, height))
+    for middle, line in lines:
+        left: float = _MARGIN
+        for word in line.split():
+            letters, beside, above = _letters(word, font, shades)
+            paper.paste(letters, (1 + (round(left) + beside) // 2, middle + above))
+            left += _length(f"{word} ", font)
+    return png.band(paper)
 
-    As shades letters take a third of the time that they would take in colours.
+
+@lru_cache(maxsize=2048)
+def _letters(word: str, font: ImageFont.FreeTypeFont, shades: bytes) -> tuple[Image.Image, int, int]:
+    """Draw a word, as pairs of pixels; returns where it begins, too: from the pen, and from a line's middle.
+
+    Most words stand in many titles. That words begin at every second pixel is not to be seen in this size.
     """
-    top, bottom = band
-    strip = Image.new("L", (WIDTH, bottom - top))
-    pen = ImageDraw.Draw(strip)
-    for height, line in lines:
-        pen.text((_MARGIN, height - top), line, 255, font, anchor="lm")
-    image.paste(strip.point(shades), (0, top))
+    left, top, right, bottom = (round(edge) for edge in font.getbbox(word, anchor="lm"))
+    cover = Image.new("L", (max(right - left + 1, 2) & ~1, max(bottom - top, 1)))
+    ImageDraw.Draw(cover).text((-left, -top), word, 255, font, anchor="lm")
+    return png.pairs(cover.point(shades)), left, top
+
+
+@lru_cache(maxsize=256)
+def _bare(name: str, faces: Faces, top: int, bottom: int) -> png.Band:
+    """Pack the rows of what the images of a site share that nothing is written on."""
+    return png.band(_sheet(name, faces).crop((0, top, _PAIRS, bottom)))
 
 
 @lru_cache(maxsize=4)
 def _sheet(name: str, faces: Faces) -> Image.Image:
-    """Draw what the images of a site share: the paper, its foot, the mark and the site's name; as shades."""
+    """Draw what the images of a site share: the paper, its foot, the mark and the site's name; as pairs."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
     pen = ImageDraw.Draw(image)
     _band(pen)
@@ -159,7 +181,9 @@ def _sheet(name: str, faces: Faces) -> Image.Image:
     palette = Image.new("P", (1, 1))
     palette.putpalette(_COLOURS)
     few = image.quantize(palette=palette, dither=Image.Dither.NONE)
-    return Image.frombytes("L", few.size, few.tobytes())
+    rows = Image.new("L", (_PAIRS, HEIGHT))
+    rows.paste(png.pairs(few), (1, 0))
+    return rows
 
 
 def _band(pen: ImageDraw.ImageDraw) -> None:
@@ -243,20 +267,3 @@ def _shortened(line: str, font: ImageFont.FreeTypeFont) -> str:
 def _one_line(text: str) -> str:
     """Make one line of words, whatever stands between them."""
     return " ".join(text.split())
-
-
-def _png(image: Image.Image) -> bytes:
-    """Write an image of numbers of colours (PNG, third edition of W3C, 2025).
-
-    Pillow's own writer takes twice as long for the same pixels, and a site of a country has thousands.
-    """
-    rows = Image.new("P", (WIDTH + 2, HEIGHT))  # a byte of two pixels goes before each row: 0, not filtered
-    rows.paste(image, (2, 0))
-    packing = zlib.compressobj(1, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL, zlib.Z_RLE)
-    pixels = packing.compress(rows.tobytes("raw", "P;4")) + packing.flush()
-    header = struct.pack(">2I5B", WIDTH, HEIGHT, 4, 3, 0, 0, 0)  # four bits a pixel, numbers of a palette
-    parts = ((b"IHDR", header), (b"PLTE", _COLOURS), (b"IDAT", pixels), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-        for kind, data in parts
-    )
