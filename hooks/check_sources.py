@@ -28,12 +28,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from tillsammans.floor import as_of
     from tillsammans.floor.messages import message_language
     from tillsammans.floor.problems import Severity, as_text, count, summary
-    from tillsammans.site import files
-    from tillsammans.site.preparing import Wish, prepare
+    from tillsammans.site import ahead, files
     from tillsammans.site.strictness import requires_current
 
     if building.i18n(config).building:
         return config
+    # Before most is loaded: loading that takes as long.
+    ahead.begin(building.root(config))
+    from tillsammans.site.preparing import Wish, prepare
+
     language = message_language(os.environ)
     try:
         day = as_of.choose(None, os.environ, as_of.today)

@@ -64,17 +64,22 @@ class Share(Generic[Item, Outcome]):
     taken: Counter
     progress: Progress
     chunk: int = CHUNK
+    first: int | None = None
+    """Where the chunk begins that it takes first; None for the next one that nobody has taken."""
 
     def chunks(self) -> Iterator[range]:
         """Take one chunk of places after the other."""
+        start = self.first
         while True:
-            with self.taken.get_lock():
-                start = self.taken.value
-                self.taken.value = start + self.chunk
+            if start is None:
+                with self.taken.get_lock():
+                    start = self.taken.value
+                    self.taken.value = start + self.chunk
             if start >= len(self.items):
                 return
             self.progress(start, len(self.items))
             yield range(start, min(start + self.chunk, len(self.items)))
+            start = None
 
     def outcomes(self) -> Iterator[tuple[int, Outcome]]:
         """Do the work, item by item: place -> outcome."""
@@ -105,7 +110,8 @@ def spread(  # noqa: PLR0913 - what is done for what, and four ways of doing it
 ) -> list[Outcome]:
     """Do the work for all items, and return the outcomes in their order.
 
-    `apart` leaves all of it to other processes: the memory that they take is given back at their end.
+    The first chunks go to others: a long work among them would keep this process from taking what those send.
+    `apart` leaves all of it to others: the memory that they take is given back at their end.
     Outcomes and exceptions are pickled; nothing else that the work changes is seen by others. Raises what the
     work raises, and LostProcessError.
     """
@@ -119,10 +125,10 @@ def spread(  # noqa: PLR0913 - what is done for what, and four ways of doing it
         progress(len(items), len(items))
         return alone
     context = multiprocessing.get_context("fork")
-    share = Share(work, items, context.Value("q", 0), progress, chunk)
+    share = Share(work, items, context.Value("q", others * chunk), progress, chunk)
     gc.freeze()  # so that collecting garbage doesn't copy what the processes share
     try:
-        helpers = [_start(context, share) for _ in range(others)]
+        helpers = [_start(context, replace(share, first=number * chunk)) for number in range(others)]
         try:
             own = () if apart else share.outcomes()
             found = _gathered(own, [receiver for _, receiver in helpers])

@@ -62,6 +62,13 @@ def kept(face: str, store: Store) -> bytes:
     return store.kept(f"{name}.woff2", lambda: subset(face))
 
 
+def make(store: Store) -> None:
+    """Make all fonts that aren't kept."""
+    for face in FACES:
+        unhinted(face, store)
+        kept(face, store)
+
+
 def subset(face: str) -> bytes:
     """Cut a font down to the letters of the site, as WOFF2. The same input gives the same bytes."""
     from fontTools.subset import Options, Subsetter

@@ -101,10 +101,10 @@ class Maker:
 
         Raises TooLargeError where what readers can save is more than was promised.
         """
-        works = [*map(self._work, PARTS), *map(self._work, self.pages.values())]
+        works = [*map(self._work, PARTS), *self._twins(), *map(self._work, self.pages.values())]
         way = partial(spread, processes=self.processes, progress=self.progress)
         outputs, anew = self.memory.all_done(works, way)
-        files = self._before()
+        files = dict(self._made_before)
         for output in outputs:
             files |= output.files
         way = partial(spread, processes=self.processes, chunk=1, apart=True)
@@ -148,15 +148,15 @@ class Maker:
         return self._made_before[path]
 
     def _last(self, files: Mapping[str, bytes], outputs: Sequence[Output]) -> Iterator[Work[Output]]:
-        """Tell what is made from finished files."""
+        """Tell what is made from finished files, the longest work first."""
         finisher, ledger = self._finisher, self._observed.ledger
+        reading = ledger_of(files)
+        lists = partial(self._finished, partial(finisher.lists, files, reading))
+        yield Work("lists", finisher.lists_stand_on, reading, lists)
         for language in self.languages:
             found = [one.found for one in outputs if one.found and _language(one) == language]
             index = partial(self._finished, partial(finisher.index, language, found))
             yield Work(f"search {language}", finisher.index_stands_on(language, found), ledger, index)
-        reading = ledger_of(files)
-        lists = partial(self._finished, partial(finisher.lists, files, reading))
-        yield Work("lists", finisher.lists_stand_on, reading, lists)
 
     def _finished(self, make: Callable[[], dict[str, bytes]]) -> Output:
         return Output(self._compressed(make()))
@@ -171,16 +171,12 @@ class Maker:
         found = pack(searching.read(site, page, made.html)) if searching.is_found(page) else None
         return Output(self._compressed({output_file(subject.url): made.html.encode()}), followed, found)
 
-    def _before(self) -> dict[str, bytes]:
-        """Return what was made before any page, each file with its twins."""
-        files: dict[str, bytes] = {}
+    def _twins(self) -> Iterator[Work[Output]]:
+        """Tell what is made from files that were there before any page: their twins."""
         for path, data in self._made_before.items():
-            files[path] = data
             if self.compresses and has_twins(path):
                 make = partial(_twinned, path, data)
-                work = Work(f"twins {path}", digest_bytes(data), self._observed.ledger, make)
-                files |= self.memory.done(work).files
-        return files
+                yield Work(f"twins {path}", digest_bytes(data), self._observed.ledger, make)
 
     def _compressed(self, files: dict[str, bytes]) -> dict[str, bytes]:
         return {**files, **twins(files)} if self.compresses else files

@@ -100,7 +100,11 @@ def index_address(site: Site, language: str) -> str | None:
 
 
 def _splitter(language: Language, store: Store) -> compounds.Splitter:
-    """Return what parts compounds; the word list is read once and kept."""
+    """Return what parts compounds."""
+    return compounds.Splitter(compounds.unpack(parts_of_compounds(store)), language.endings)
+
+
+def parts_of_compounds(store: Store) -> bytes:
+    """Return what compounds are made of; the word list is read once and kept."""
     name = f"compounds-{fingerprint(dictionary.VERSION, compounds.FORM)}.txt"
-    kept = store.kept(name, lambda: compounds.pack(compounds.read(dictionary.swedish())))
-    return compounds.Splitter(compounds.unpack(kept), language.endings)
+    return store.kept(name, lambda: compounds.pack(compounds.read(dictionary.swedish())))

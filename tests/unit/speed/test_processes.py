@@ -42,6 +42,19 @@ def test_other_processes_take_part() -> None:
     assert len(set(spread(work, ITEMS, 2))) == 2
 
 
+def test_the_first_chunks_go_to_others() -> None:
+    """A long work there keeps nobody from sending: this process takes what the others send meanwhile."""
+    done_by = spread(lambda _: os.getpid(), ITEMS, 3)
+    assert os.getpid() not in done_by[: 2 * CHUNK]
+    assert len(set(done_by[:CHUNK])) == len(set(done_by[CHUNK : 2 * CHUNK])) == 1
+
+
+def test_a_share_begins_where_it_is_told_and_goes_on_with_what_nobody_has_taken() -> None:
+    taken = multiprocessing.get_context("fork").Value("q", 4)
+    share = Share(str, range(7), taken, silent, chunk=2, first=0)
+    assert list(share.outcomes()) == [(place, str(place)) for place in (0, 1, 4, 5, 6)]
+
+
 def test_few_items_are_done_alone() -> None:
     assert set(spread(lambda _: os.getpid(), ITEMS[:CHUNK], 4)) == {os.getpid()}
     assert spread(lambda item: item, [], 4) == []
