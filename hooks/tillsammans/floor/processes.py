@@ -9,11 +9,14 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
 from typing import Any, Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -143,13 +146,23 @@ def spread(  # noqa: PLR0913 - what is done for what, and four ways of doing it
     return [found[place] for place in range(len(items))]
 
 
-def _start(context: Any, share: Share[Item, Outcome]) -> tuple[Any, Connection]:
+def _start(context: Any, share: Share[Item, Outcome]) -> tuple[BaseProcess, Connection]:
     receiver, sender = context.Pipe(duplex=False)
     quiet = replace(share, progress=silent)
-    process = context.Process(target=quiet.report, args=(sender,), daemon=True)
-    process.start()
+    process = _begin(partial(quiet.report, sender))
     sender.close()
     return process, receiver
+
+
+def _begin(work: Callable[[], None]) -> BaseProcess:
+    """Do a work in another process. It doesn't hear Ctrl+C: the one that started it does, and ends it."""
+    process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        process.start()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+    return process
 
 
 def _gathered(own: Iterable[tuple[int, Outcome]], receivers: Sequence[Connection]) -> dict[int, Outcome]:
@@ -190,6 +203,4 @@ def aside(work: Callable[[], None], processes: int) -> Callable[[], None]:
     if processes < 2:
         work()
         return lambda: None
-    process = multiprocessing.get_context("fork").Process(target=work, daemon=True)
-    process.start()
-    return process.join
+    return _begin(work).join

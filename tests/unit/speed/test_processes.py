@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import subprocess
 import sys
 import threading
 import time
@@ -149,6 +151,39 @@ def test_a_work_is_done_beside_what_follows(tmp_path: Path, count: int, is_own: 
     aside(work, count)()
 
     assert (note.read_text() == str(os.getpid())) == is_own
+
+
+INTERRUPTED = """
+import os, sys, time
+from tillsammans.floor.processes import spread
+
+parent = os.getpid()
+
+def work(_):
+    if os.getpid() != parent:
+        os.write(1, b"begun ")
+    time.sleep(0.01)
+
+try:
+    spread(work, range(10_000), 3)
+except KeyboardInterrupt:
+    sys.exit(7)
+"""
+
+
+def test_ctrl_c_is_heard_by_the_process_that_started_the_others_alone() -> None:
+    """They would each say in their own way that they were stopped, with a traceback."""
+    started = subprocess.Popen(
+        [sys.executable, "-c", INTERRUPTED],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    assert started.stdout
+    started.stdout.read(1)
+    os.killpg(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=20)
+    assert (started.returncode, said) == (7, b"")
 
 
 def test_where_threads_run_one_process_works() -> None:
