@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_PAUSE = 0.2
+_PAUSE = 0.05
 
 
 @dataclass(frozen=True)
@@ -23,32 +23,48 @@ class Measured:
     """Seconds from start to end."""
     cpu: float
     """Seconds of all its processes together, user and system."""
-    memory: float
-    """Megabytes that all its processes held at most; what they share counts once."""
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> Measured:
-    """Run a command and measure it. Exits with its output where it fails."""
+    """Run a command and measure how long it takes. Exits with its output where it fails."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    with subprocess.Popen(
+    with _started(command, folder, environment) as process:
+        output, _ = process.communicate()
+        wall = time.perf_counter() - start
+    _succeeded(process, output)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Measured(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def weigh(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> float:
+    """Run a command, and return how many megabytes all its processes held at most; shared ones count once.
+
+    Whoever looks takes time from who works, so no time is measured meanwhile.
+    """
+    with _started(command, folder, environment) as process:
+        watch = _Watch(process.pid)
+        watch.start()
+        output, _ = process.communicate()
+        watch.stop()
+    _succeeded(process, output)
+    return watch.most / 10**6
+
+
+def _started(command: Sequence[str], folder: Path, environment: Mapping[str, str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
         command,
         cwd=folder,
         env={**os.environ, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-    ) as process:
-        watch = _Watch(process.pid)
-        watch.start()
-        output, _ = process.communicate()
-        wall = time.perf_counter() - start
-        watch.stop()
+    )
+
+
+def _succeeded(process: subprocess.Popen[str], output: str) -> None:
     if process.returncode:
-        sys.exit(f"{' '.join(command)} in {folder} ended with {process.returncode}\n{output}")
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Measured(wall, cpu, watch.most / 10**6)
+        sys.exit(f"{process.args!r} ended with {process.returncode}\n{output}")
 
 
 class _Watch(threading.Thread):

@@ -12,7 +12,7 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.edits import EDITS, page_of
-from bench.measuring import Measured, run
+from bench.measuring import Measured, run, weigh
 from bench.national import SIZES, generate
 from bench.plain import convert
 from bench.previewing import saves
@@ -41,6 +41,13 @@ class Contestant:
     project: Project
     strict: bool
     results: dict[str, list[Measured]] = field(default_factory=dict)
+    memory: float = math.nan
+    """Megabytes that a build from nothing held at most."""
+
+    @property
+    def command(self) -> Sequence[str]:
+        """What builds it."""
+        return (*BUILD, "--strict") if self.strict else BUILD
 
     @property
     def environment(self) -> Mapping[str, str]:
@@ -53,12 +60,19 @@ class Contestant:
 
     def build(self, what: str) -> None:
         """Build once, and keep what was measured under a name."""
-        command = (*BUILD, "--strict") if self.strict else BUILD
-        measured = run(command, self.project.root, self.environment)
+        measured = run(self.command, self.project.root, self.environment)
         self.results.setdefault(what, []).append(measured)
-        wall, cpu, memory = measured.wall, measured.cpu, measured.memory
-        said = f"{self.pages:>5} {self.name:<24} {what:<28} {wall:6.2f} s {cpu:6.2f} s CPU {memory:5.0f} MB"
-        print(said, file=sys.stderr, flush=True)
+        self.say(what, f"{measured.wall:6.2f} s {measured.cpu:6.2f} s CPU")
+
+    def weigh(self) -> None:
+        """Build from nothing once more, and keep how much memory it took."""
+        self.forget()
+        self.memory = weigh(self.command, self.project.root, self.environment)
+        self.say("memory", f"{self.memory:6.0f} MB")
+
+    def say(self, what: str, measured: str) -> None:
+        """Tell at once what was measured."""
+        print(f"{self.pages:>5} {self.name:<24} {what:<28} {measured}", file=sys.stderr, flush=True)
 
     def forget(self) -> None:
         """Remove what builds leave behind."""
@@ -77,24 +91,30 @@ def main() -> None:
     folder = Path(options.folder or tempfile.mkdtemp(prefix="bench-", dir=in_memory))
     contestants = [one for pages in options.sizes for one in _contestants(folder, pages, options)]
     for pages in options.sizes:
-        own = [one for one in contestants if one.pages == pages]
-        for _ in range(options.runs):
-            for one in own:
-                one.forget()
-                one.build("cold")
-            for one in own:
-                one.build("unchanged")
-        for what, edit in EDITS.items():
-            for one in own:
-                if one.strict:
-                    edit(one.project)
-                    one.build(what)
-                    _compare(one, folder / "again")
-        for one in own:
-            _preview(one, options.saves)
+        _measure([one for one in contestants if one.pages == pages], options, folder)
     _print(contestants, folder)
     if not options.folder:
         shutil.rmtree(folder)
+
+
+def _measure(own: Sequence[Contestant], options: argparse.Namespace, folder: Path) -> None:
+    """Let the contestants of one size take turns."""
+    for _ in range(options.runs):
+        for one in own:
+            one.forget()
+            one.build("cold")
+        for one in own:
+            one.build("unchanged")
+    for one in own:
+        one.weigh()
+    for what, edit in EDITS.items():
+        for one in own:
+            if one.strict:
+                edit(one.project)
+                one.build(what)
+                _compare(one, folder / "again")
+    for one in own:
+        _preview(one, options.saves)
 
 
 def _options() -> argparse.Namespace:
@@ -142,9 +162,8 @@ def _preview(one: Contestant, times: int) -> None:
     path = min((one.project.root / "docs/sv/nyheter").glob("2*.md"))
     address = page_of(path.relative_to(one.project.root).as_posix())
     taken = saves(one.project, path, address, times, one.environment) if times else []
-    one.results["preview"] = [Measured(seconds, math.nan, math.nan) for seconds in taken]
-    shown = " ".join(f"{seconds:.2f}" for seconds in taken)
-    print(f"{one.pages:>5} {one.name:<24} preview {shown}", file=sys.stderr, flush=True)
+    one.results["preview"] = [Measured(seconds, math.nan) for seconds in taken]
+    one.say("preview", " ".join(f"{seconds:6.2f} s" for seconds in taken))
 
 
 def _print(contestants: list[Contestant], folder: Path) -> None:
@@ -157,9 +176,10 @@ def _print(contestants: list[Contestant], folder: Path) -> None:
     for one in contestants:
         walls = [f"{one.wall(what):.2f}" if one.results.get(what) else "" for what in columns]
         cpu = statistics.median(run.cpu for run in one.results["cold"])
-        memory = max(run.memory for run in one.results["cold"])
         rate = one.pages / one.wall("cold")
-        print(f"| {one.pages} | {one.name} | {' | '.join(walls)} | {cpu:.2f} | {memory:.0f} | {rate:.0f} |")
+        print(
+            f"| {one.pages} | {one.name} | {' | '.join(walls)} | {cpu:.2f} | {one.memory:.0f} | {rate:.0f} |"
+        )
     print()
     for name in dict.fromkeys(one.name for one in contestants):
         own = sorted((one for one in contestants if one.name == name), key=lambda one: one.pages)
