@@ -28,12 +28,12 @@ class Ledger:
         """Take what answers questions. It gives the same answer as long as the ledger lasts."""
         self._answer = answer
         self._named: dict[Question, tuple[Question, str]] = {}
-        self._asked: set[Question] = set()
-        self._once: dict[Hashable, tuple[Any, frozenset[Question]]] = {}
+        self._asked: dict[Question, None] = {}
+        self._once: dict[Hashable, tuple[Any, dict[Question, None]]] = {}
 
     def note(self, question: Question) -> None:
         """Note that something was asked."""
-        self._asked.add(question)
+        self._asked[question] = None
 
     def name(self, question: Question) -> str:
         """Name the answer to a question by its content."""
@@ -50,9 +50,9 @@ class Ledger:
         return found
 
     @contextmanager
-    def noting(self) -> Iterator[set[Question]]:
-        """Gather what is asked within; whoever gathers around it is told too."""
-        outer, self._asked = self._asked, set()
+    def noting(self) -> Iterator[Mapping[Question, None]]:
+        """Gather what is asked within, in its order; whoever gathers around it is told too."""
+        outer, self._asked = self._asked, {}
         try:
             yield self._asked
         finally:
@@ -63,14 +63,14 @@ class Ledger:
         """Do a work; returns its outcome, and what it asked with the names of the answers."""
         with self.noting() as asked:
             outcome = make()
-        return outcome, dict(map(self._known, sorted(asked)))
+        return outcome, dict(map(self._known, asked))
 
     def once(self, key: Hashable, make: Callable[[], Outcome]) -> Outcome:
         """Make something once; whoever takes it later has asked what its making asked."""
         if key not in self._once:
             with self.noting() as asked:
                 made = make()
-            self._once[key] = made, frozenset(asked)
+            self._once[key] = made, dict(asked)
         outcome: Outcome
         outcome, questions = self._once[key]
         self._asked |= questions

@@ -55,14 +55,14 @@ class Checked:
             check for check in checks if self.memory.recalled(check.name, check.stands_on, ledger) is None
         ]
 
-        def do(check: Check) -> tuple[Any, frozenset[tuple[str, ...]]]:
+        def do(check: Check) -> tuple[Any, tuple[tuple[str, ...], ...]]:
             with ledger.noting() as asked:
                 outcome = check.make(cast("Context", SeenContext(context, ledger)))
-            return outcome, frozenset(asked)
+            return outcome, tuple(asked)
 
         done = spread(do, missing, self.processes if len(missing) >= MANY else 1)
         for check, (outcome, asked) in zip(missing, done, strict=True):
-            answers = {question: ledger.name(question) for question in sorted(asked)}
+            answers = {question: ledger.name(question) for question in asked}
             self.memory.keep(check.name, check.stands_on, answers, outcome)
         return [self.memory.taken(check.name) for check in checks]
 

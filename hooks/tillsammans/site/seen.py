@@ -96,17 +96,13 @@ class SeenParts:
         self._owner = owner
         self._name = name
         self._ledger = ledger
-        self._mappings: dict[str, SeenMapping] = {}
 
     def __getattr__(self, name: str) -> Any:
-        """Answer a question about a part."""
-        known = self._mappings.get(name)
-        if known is not None:
-            return known
+        """Answer a question about a part; a mapping is from then on an attribute, which is found sooner."""
         value = getattr(self._owner, name)
         if isinstance(value, Mapping):
             seen = SeenMapping(value, self._name + name, self._ledger)
-            self._mappings[name] = seen
+            setattr(self, name, seen)
             return seen
         self._ledger.note((self._name + name,))
         return value
@@ -118,19 +114,23 @@ class SeenSite(SeenParts):
     def __init__(self, site: Any, ledger: Ledger) -> None:
         """Take the site."""
         super().__init__(site, "", ledger)
-        self._mappings["pages"] = SeenPages(site.pages, "pages", ledger)
+        self.pages = SeenPages(site.pages, "pages", ledger)
         self.once = ledger.once
 
     def __getattr__(self, name: str) -> Any:
-        """Answer a question; one with arguments is asked by a call."""
+        """Answer a question; one with arguments is asked by a call, and has the same answer every time."""
         value = getattr(type(self._owner), name, None)
         if not callable(value):
             return super().__getattr__(name)
+        answers: dict[tuple[str, ...], Any] = {}
 
         def asked(*arguments: str) -> Any:
             self._ledger.note((name + _CALL, *arguments))
-            return _seen(value(self._owner, *arguments), self._ledger)
+            if arguments not in answers:
+                answers[arguments] = _seen(value(self._owner, *arguments), self._ledger)
+            return answers[arguments]
 
+        setattr(self, name, asked)
         return asked
 
 
