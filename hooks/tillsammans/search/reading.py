@@ -17,7 +17,8 @@ TITLE, HEADING, LEAD, TEXT = 12, 5, 2, 1
 """What a word weighs by its place."""
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?P<attributes>[^>]*)>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|<!--.*?-->", re.DOTALL)
+"""With the slash of an end, the name and the attributes."""
 _SKIPPED = frozenset({"nav", "svg", "script", "style", "template", "button", "form", "noscript"})
 _SKIPPED_CLASS = re.compile(r'class="(?:[^"]* )?(?:sources|page-facts|cite|help|share|archive-part)[ "]')
 """What stands on many pages and says nothing of this one; the script in the browser leaves out the same."""
@@ -51,29 +52,27 @@ def read(page: str, *, title: str, description: str = "", also: str = "") -> Map
 
 def _pieces(main: str) -> Iterator[tuple[str, int]]:
     """Walk over the tags: what is skipped is left out, and elements within a line part no words."""
-    weight, piece, start = TEXT, "", 0
-    skipping, depth = "", 0
-    for tag in _TAG.finditer(main):
-        end, name, attributes = tag.groups("")
-        name = name.lower()
+    piece, *rest = _TAG.split(main)  # after each tag its three groups, which a comment has not, and the text
+    weight, skipping, depth = TEXT, "", 0
+    for end, tag, attributes, text in zip(rest[::4], rest[1::4], rest[2::4], rest[3::4], strict=True):
+        name = tag.lower() if tag else ""
         if skipping:
             if name == skipping:
                 depth += -1 if end else 1
                 if depth == 0:
                     skipping = ""
-                    start = tag.end()
-            continue
-        piece += main[start : tag.start()]
-        start = tag.end()
-        if not end and _is_skipped(name, attributes):
+                    piece += text
+        elif name and not end and _is_skipped(name, attributes):
             skipping, depth = name, 1
         elif name and name not in _WITHIN:
             if not piece.isspace():
                 yield piece, weight
-            piece = ""
+            piece = text
             weight = TEXT if end else _weight(name, attributes)
+        else:
+            piece += text
     if not skipping:
-        yield piece + main[start:], weight
+        yield piece, weight
 
 
 def _is_skipped(name: str, attributes: str) -> bool:

@@ -41,8 +41,8 @@ class Expansion:
 
     def expand(self, markdown: str) -> str:
         """Replace all directives and pictures outside code."""
-        lines = markdown.split("\n")
-        shown = without_code(lines)
+        shown = without_code(markdown.split("\n"))
+        lines = _together(markdown, "\n".join(shown)).split("\n")
         expanded = list(map(self._line, lines, shown))
         for picture in pictures_in(shown):
             expanded[picture.line] = self._block("picture", picture=self.picture(picture))
@@ -50,12 +50,6 @@ class Expansion:
 
     def _line(self, line: str, shown: str) -> str:
         """Replace the directives of a line; `shown` is the line with its code blanked out."""
-        together = [space.start() for space in _TOGETHER.finditer(shown)]
-        if together:
-            letters = list(line)
-            for place in together:
-                letters[place] = "\u00a0"
-            line = "".join(letters)
         if "[[" not in shown:
             return line
         pieces = []
@@ -120,6 +114,15 @@ class Expansion:
         number = self.cited.index(source) + 1
         label = escape(self.strings.page.cite(number=number))
         return f'<a class="cite" href="#{source_anchor(number)}" aria-label="{label}">{number}</a>'
+
+
+def _together(text: str, shown: str) -> str:
+    """Put hard spaces where a line mustn't end; `shown` is the text with its code blanked out."""
+    pieces, done = [], 0
+    for space in _TOGETHER.finditer(shown):
+        pieces += [text[done : space.start()], "\u00a0"]
+        done = space.end()
+    return "".join([*pieces, text[done:]])
 
 
 def source_anchor(number: int) -> str:
