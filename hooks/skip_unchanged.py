@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         day = as_of.choose(None, os.environ, as_of.today)
     except as_of.NotADateError:  # the check of the sources tells it
         return config
-    chosen = (day, config.site_url, config.strict, config.use_directory_urls, config.user_configs)
+    with warnings.catch_warnings():
+        # Values from the environment are in it. MkDocs says to every editor that it will go one day.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        written = config.user_configs
+    chosen = (day, config.site_url, config.strict, config.use_directory_urls, written)
     asked = [*map(str, chosen), *unchanged.environment(os.environ)]
     made_from = unchanged.inputs(root, asked)
     if unchanged.is_as_it_was(root, site, made_from.name):

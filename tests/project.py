@@ -67,10 +67,17 @@ class Project:
         """Run `tillsammans check`."""
         return self.run("tillsammans", "check", *arguments, **environment)
 
+    def build_as_editors_do(self) -> Result:
+        """Run `mkdocs build --strict` by its script, which shows warnings that `python -m` leaves out."""
+        return self._run(str(Path(sys.executable).with_name("mkdocs")), "build", "--strict")
+
     def run(self, module: str, *arguments: str, **environment: str) -> Result:
         """Run a command of the environment in this copy, with this copy's package."""
+        return self._run(sys.executable, "-m", module, *arguments, **environment)
+
+    def _run(self, *command: str, **environment: str) -> Result:
         done = subprocess.run(
-            [sys.executable, "-m", module, *arguments],
+            command,
             cwd=self.root,
             env={
                 **os.environ,

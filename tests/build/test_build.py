@@ -42,6 +42,15 @@ def test_build_reports_in_a_few_lines(project: Project) -> None:
     ]
 
 
+def test_build_tells_editors_nothing_of_code(project: Project) -> None:
+    result = project.build_as_editors_do()
+
+    assert result.status == 0
+    begins = ("INFO    -  ", "    Gör så här: ")
+    assert [line for line in result.lines if line and not line.startswith(begins)] == []
+    assert [line for line in result.lines if "Warning" in line or ".py" in line] == []
+
+
 def test_a_wrong_number_stops_the_build_and_leaves_the_former_site_as_it_was(project: Project) -> None:
     assert project.build().status == 0
     before = project.files()
