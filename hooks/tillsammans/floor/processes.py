@@ -127,11 +127,11 @@ def spread(  # noqa: PLR0913 - what is done for what, and four ways of doing it
             alone.append(work(item))
         progress(len(items), len(items))
         return alone
-    context = multiprocessing.get_context("fork")
-    share = Share(work, items, context.Value("q", others * chunk), progress, chunk)
+    taken = multiprocessing.get_context("fork").Value("q", others * chunk)
+    share = Share(work, items, taken, progress, chunk)
     gc.freeze()  # so that collecting garbage doesn't copy what the processes share
     try:
-        helpers = [_start(context, replace(share, first=number * chunk)) for number in range(others)]
+        helpers = [_start(replace(share, first=number * chunk)) for number in range(others)]
         try:
             own = () if apart else share.outcomes()
             found = _gathered(own, [receiver for _, receiver in helpers])
@@ -146,8 +146,8 @@ def spread(  # noqa: PLR0913 - what is done for what, and four ways of doing it
     return [found[place] for place in range(len(items))]
 
 
-def _start(context: Any, share: Share[Item, Outcome]) -> tuple[BaseProcess, Connection]:
-    receiver, sender = context.Pipe(duplex=False)
+def _start(share: Share[Item, Outcome]) -> tuple[BaseProcess, Connection]:
+    receiver, sender = multiprocessing.Pipe(duplex=False)
     quiet = replace(share, progress=silent)
     process = _begin(partial(quiet.report, sender))
     sender.close()

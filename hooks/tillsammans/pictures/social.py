@@ -72,7 +72,8 @@ DRAWER = (
     *(features.version(name) for name in ("pil", "freetype2", "raqm", "harfbuzz")),
     zlib.ZLIB_RUNTIME_VERSION,
 )
-"""What the bytes depend on besides the card; raise the number where this module draws something else."""
+"""What the bytes depend on besides the card; raise the number where this module draws
+or `png` writes something else."""
 
 
 @dataclass(frozen=True)

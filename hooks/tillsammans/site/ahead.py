@@ -6,6 +6,7 @@ Nothing waits for it. Whoever needs one of them takes it from the store, or make
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from pathlib import Path
 
 from tillsammans.floor.processes import aside, available
@@ -16,8 +17,9 @@ from tillsammans.site import files
 
 def begin(root: Path) -> None:
     """Make them beside what follows, where a project in a folder keeps something and has kept nothing yet."""
-    if files.keeps() and available() > 1 and not (root / files.CACHE).exists():
-        aside(lambda: make(files.store(root)), available())
+    processes = available()
+    if processes > 1 and files.keeps() and not (root / files.CACHE).exists():
+        aside(partial(make, files.store(root)), processes)
 
 
 def make(store: Store) -> None:

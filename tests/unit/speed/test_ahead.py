@@ -11,10 +11,7 @@ from tillsammans.floor.store import Store
 from tillsammans.publish import fonts
 from tillsammans.site import ahead, files, searching
 
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning"),
-    pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork"),
-]
+pytestmark = pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
 
 
 def kept_in(root: Path) -> list[str]:
@@ -30,6 +27,7 @@ def begin(root: Path, monkeypatch: pytest.MonkeyPatch, processes: int = 2) -> li
     return kept_in(root)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 def test_a_first_build_finds_made_what_stands_on_libraries_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
