@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import tillsammans
+from project import ROOT
 
 PACKAGE = Path(tillsammans.__file__).parent
 HOOKS = PACKAGE.parent
@@ -95,3 +98,11 @@ def test_hooks_are_thin(path: Path) -> None:
 @pytest.mark.parametrize("path", [*MODULES, *sorted(HOOKS.glob("*.py"))], ids=name_of)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
+
+
+def test_the_test_command_finds_every_file_of_tests() -> None:
+    """Pytest leaves out folders by their names; a run is green without them."""
+    command = (sys.executable, "-m", "pytest", "--collect-only", "--quiet")
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=True)
+    found = {line.partition("::")[0] for line in done.stdout.splitlines() if "::" in line}
+    assert found == {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
