@@ -54,6 +54,20 @@ window.tests = {
 """
 """Puts a folder of the browser (OPFS) behind its picker of folders, and lets tests fill and read it."""
 
+ATTENTION = """
+const beginning = new Set();
+addEventListener("Initializing", ({ target }) => beginning.add(target), true);
+addEventListener("Initialized", ({ target }) => beginning.delete(target), true);
+const drawn = () => new Promise(requestAnimationFrame);
+window.attentive = async () => {
+  for (let clear = 0, frame = 0; clear < 2 && frame < 3600; frame++) {
+    await drawn();
+    clear = [...beginning].some((widget) => widget.isConnected) ? 0 : clear + 1;
+  }
+};
+"""
+"""Waits, a minute at most, until menus, lists, trees and rows of buttons listen: newly drawn, they don't."""
+
 
 def files_of(project: Path) -> dict[str, bytes]:
     """Read what an editor's folder holds of a project: records, pages, pictures and documents."""
@@ -79,6 +93,7 @@ def opened_desk(browser: Browser, *, width: int = 1280, height: int = 900) -> It
     with context:
         page = context.new_page()
         page.add_init_script(FOLDER)
+        page.add_init_script(ATTENTION)
         desk = Desk(page)
         page.on("pageerror", lambda error: desk.errors.append(str(error)))
         yield desk
@@ -117,20 +132,27 @@ class Desk:
         read: dict[str, str] = self.page.evaluate("window.tests.read()")
         return {path: base64.b64decode(content) for path, content in read.items()}
 
+    def press(self, target: Locator) -> None:
+        """Press something, once all that is in view listens."""
+        target.scroll_into_view_if_needed()
+        self.page.evaluate("window.attentive()")
+        target.click()
+
     def click(self, name: str, within: Locator | None = None) -> None:
         """Press a button."""
         self.steps.append(f"click {name}")
-        (within or self.page).get_by_role("button", name=name, exact=True).first.click()
+        self.press((within or self.page).get_by_role("button", name=name, exact=True).first)
 
     def collection(self, name: str) -> None:
-        """Choose a collection."""
+        """Choose a collection; its buttons are those of the former one until it is there."""
         self.steps.append(f"choose {name}")
-        self.page.get_by_role("treeitem", name=name, exact=True).click()
+        self.press(self.page.get_by_role("treeitem", name=name, exact=True))
+        self.page.get_by_role("main", name=f"\u2068{name}\u2069 samling", exact=True).wait_for()
 
     def entry(self, name: str) -> None:
         """Open an entry."""
         self.steps.append(f"open {name}")
-        self.page.get_by_role("row", name=name, exact=True).click()
+        self.press(self.page.get_by_role("row", name=name, exact=True))
         self.page.locator("[data-key-path]").first.wait_for()
 
     def field(self, path: str, language: str = "_default") -> Locator:
@@ -152,7 +174,7 @@ class Desk:
     def unfold(self, path: str, language: str = "_default", *, entry: int = 0) -> None:
         """Unfold an object, or an entry of a list."""
         self.steps.append(f"unfold {path}")
-        self.field(path, language).get_by_role("button", name="Expandera", exact=True).nth(entry).click()
+        self.press(self.field(path, language).get_by_role("button", name="Expandera", exact=True).nth(entry))
 
     def fill(self, path: str, text: str, language: str = "_default") -> None:
         """Fill in a field of text or a date."""
@@ -179,16 +201,16 @@ class Desk:
         field = self.field(path, language)
         few = field.get_by_role("radio", name=choice, exact=True)
         if few.count():
-            few.click()
+            self.press(few)
         else:
-            field.get_by_role("combobox").click()
-            self.page.get_by_role("option", name=re.compile(f"^{re.escape(choice)}")).first.click()
+            self.press(field.get_by_role("combobox"))
+            self.press(self.page.get_by_role("option", name=re.compile(f"^{re.escape(choice)}")).first)
 
     def tick(self, path: str, language: str = "_default") -> None:
         """Tick the box that adds an object, or turn a switch."""
         self.steps.append(f"tick {path}")
         field = self.field(path, language)
-        field.get_by_role("checkbox").or_(field.get_by_role("switch")).first.click()
+        self.press(field.get_by_role("checkbox").or_(field.get_by_role("switch")).first)
 
     def new(self) -> None:
         """Begin a new entry of the collection."""
@@ -198,16 +220,16 @@ class Desk:
         """Show the English pane where the preview stands."""
         self.steps.append("show English")
         ways = self.page.get_by_role("radiogroup", name="Byt språk")
-        ways.nth(1).get_by_role("radio", name="Engelska").click()
+        self.press(ways.nth(1).get_by_role("radio", name="Engelska"))
 
     def upload(self, path: str, name: str, picture: bytes, language: str = "_default") -> None:
         """Upload a picture from the editor's own device."""
         self.steps.append(f"upload {path}")
-        self.field(path, language).get_by_role("button", name="Bläddra", exact=True).click()
+        self.press(self.field(path, language).get_by_role("button", name="Bläddra", exact=True))
         dialog = self.page.get_by_role("dialog")
         with self.page.expect_file_chooser() as chooser:
-            dialog.get_by_role("button", name="Ladda upp", exact=True).click()
+            self.press(dialog.get_by_role("button", name="Ladda upp", exact=True))
         chooser.value.set_files({"name": name, "mimeType": "image/jpeg", "buffer": picture})
         dialog.get_by_role("option", name=name).wait_for()
-        dialog.get_by_role("button", name="Infoga", exact=True).click()
+        self.press(dialog.get_by_role("button", name="Infoga", exact=True))
         dialog.wait_for(state="hidden")

@@ -44,7 +44,7 @@ def saved(desk: Desk, then: str) -> None:
 def board(desk: Desk) -> None:
     """Go to the board of proposals."""
     desk.steps.append("open the board")
-    desk.page.get_by_role("radio", name="Arbetsflöde", exact=True).click()
+    desk.press(desk.page.get_by_role("radio", name="Arbetsflöde", exact=True))
     desk.page.get_by_role("listitem").first.wait_for()
 
 
@@ -57,10 +57,9 @@ def made_ready(desk: Desk, title: str) -> None:
     """Open a proposal from the board, and move it on until it can be published."""
     desk.click(title)
     desk.page.locator("[data-key-path]").first.wait_for()
-    desk.page.get_by_role("button", name=re.compile("^Status: ")).click()
-    desk.page.locator('[role="menuitemradio"][tabindex="0"]').wait_for()  # the menu heeds nothing before
+    desk.press(desk.page.get_by_role("button", name=re.compile("^Status: ")))
     desk.steps.append("choose Klar")
-    desk.page.get_by_role("menuitemradio", name="Klar").click()
+    desk.press(desk.page.get_by_role("menuitemradio", name="Klar"))
     desk.page.get_by_role("button", name="Status: \u2068Klar\u2069").wait_for()
 
 

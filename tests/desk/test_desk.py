@@ -271,7 +271,7 @@ def test_the_desk_offers_a_folder_alone_where_there_is_no_host(browser: Browser,
 def test_the_desk_works_on_a_phone(browser: Browser, desk_url: str) -> None:
     with opened_desk(browser, width=390, height=844) as desk:
         desk.open(desk_url, files_of(ROOT))
-        desk.page.get_by_text("Kontakter", exact=True).first.click()
+        desk.press(desk.page.get_by_text("Kontakter", exact=True).first)
         desk.entry("Kramfors kommun")
         desk.unfold("points")
         desk.fill("points.0.phone", "0612-801 10")
