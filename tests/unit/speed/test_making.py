@@ -15,6 +15,7 @@ from small_project import (
     AS_OF,
     CONTACT,
     FILES,
+    GUIDE,
     MATERIAL,
     NEWS_EN,
     NEWS_SV,
@@ -121,6 +122,19 @@ def test_another_wish_gives_another_site(root: Path, other: Callable[[Wish], Wis
     warm(wish(root))
     asked = other(wish(root))
     same(warm(asked), cold(asked))
+
+
+def test_the_page_of_a_material_follows_what_the_material_offers(root: Path) -> None:
+    write(root, MATERIAL, FILES[MATERIAL].replace("counter-poster-a4", "tell-sheet"))
+    asked = wish(root)
+    warm(asked)
+    assert anew(warm(asked)) == 0
+    change(root, GUIDE, "{sv: Svara på frågor., en: Answer questions.}", "{sv: Svara., en: Answer.}")
+
+    again = warm(asked)
+
+    same(again, cold(asked))
+    assert 0 < anew(again) <= SOME
 
 
 def test_a_page_that_is_gone_is_forgotten(root: Path) -> None:
