@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,7 @@ class Tool:
 
     name: str
     commands: tuple[str, ...]
-    """Names that it has on different machines; the first that is found is used."""
+    """Names that it has on different machines; the first is the one to install, the others will do."""
     packages: tuple[str, ...]
     """Debian packages."""
     fallback: Callable[[], str | None] = lambda: None
@@ -43,8 +43,12 @@ def _playwright_path() -> str | None:
 
 
 CHROMIUM = Tool(
-    "Chromium", ("chromium", "chromium-browser", "google-chrome"), ("chromium",), _playwright_chromium
+    "Chromium",
+    ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
+    ("chromium-headless-shell",),
+    _playwright_chromium,
 )
+"""The browser without windows of its own: the same pages for half the work of the one that has them."""
 NGINX = Tool("nginx", ("nginx",), ("nginx-light", "libnginx-mod-http-brotli-static"))
 """The web server that the site is tested behind."""
 JAVA = Tool("Java", ("java",), ("default-jre-headless",))
@@ -81,22 +85,20 @@ def _packages(tool: Tool) -> str:
     return " and ".join(tool.packages)
 
 
-def _install(packages: list[str]) -> None:
-    """Install Debian packages, where this user may."""
-    if not packages or shutil.which("apt-get") is None or os.geteuid() != 0:
+def _install(tools: Sequence[Tool]) -> None:
+    """Install Debian packages, where this user may; one that a machine hasn't does not keep others away."""
+    if not tools or shutil.which("apt-get") is None or os.geteuid() != 0:
         return
     # Run level 1 keeps Debian from starting the servers that it installs.
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
-    for command in (
-        ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
-    ):
+    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+    for command in (["apt-get", "update", "-qq"], *([*install, *tool.packages] for tool in tools)):
         subprocess.run(command, check=False, env=quiet, stdout=subprocess.DEVNULL)
 
 
 def main() -> int:
     """Make all programs available; returns the exit status."""
-    _install([package for tool in TOOLS if find(tool) is None for package in tool.packages])
+    _install([tool for tool in TOOLS if shutil.which(tool.commands[0], path=_FOLDERS) is None])
     missing = [tool for tool in TOOLS if find(tool) is None and tool.fallback() is None]
     for tool in missing:
         print(f"{tool.name} is missing. Install {_packages(tool)}.", file=sys.stderr)  # noqa: T201

@@ -16,12 +16,15 @@ HEIGHT = 844
 THEMES = ("light", "dark")
 AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
+EXACT_LETTERS = "--font-render-hinting=none"
+"""Letters as wide as on a phone; without it a browser without windows rounds them to whole dots."""
+
 
 @contextlib.contextmanager
 def chromium() -> Iterator[Browser]:
     """Start the browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path_of(CHROMIUM))
+        browser = playwright.chromium.launch(executable_path=path_of(CHROMIUM), args=[EXACT_LETTERS])
         try:
             yield browser
         finally:
@@ -32,7 +35,7 @@ def chromium() -> Iterator[Browser]:
 def another(browser: Browser, names: Mapping[str, int]) -> Iterator[Browser]:
     """Start one more, which finds hosts by their names, and trusts them: name -> port on this machine."""
     rules = ",".join(f"MAP {name} 127.0.0.1:{port}" for name, port in names.items())
-    arguments = ["--ignore-certificate-errors", f"--host-resolver-rules={rules}"]
+    arguments = [EXACT_LETTERS, "--ignore-certificate-errors", f"--host-resolver-rules={rules}"]
     started = browser.browser_type.launch(executable_path=path_of(CHROMIUM), args=arguments)
     try:
         yield started
