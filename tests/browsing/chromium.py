@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, sync_playwright
 from system_tools import CHROMIUM, path_of
 
 WIDTHS = (320, 390, 1280)
@@ -20,11 +20,15 @@ EXACT_LETTERS = "--font-render-hinting=none"
 """Letters as wide as on a phone; without it a browser without windows rounds them to whole dots."""
 
 
+def _launch(kind: BrowserType, *arguments: str) -> Browser:
+    return kind.launch(executable_path=path_of(CHROMIUM), args=[EXACT_LETTERS, *arguments])
+
+
 @contextlib.contextmanager
 def chromium() -> Iterator[Browser]:
     """Start the browser."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path_of(CHROMIUM), args=[EXACT_LETTERS])
+        browser = _launch(playwright.chromium)
         try:
             yield browser
         finally:
@@ -35,8 +39,7 @@ def chromium() -> Iterator[Browser]:
 def another(browser: Browser, names: Mapping[str, int]) -> Iterator[Browser]:
     """Start one more, which finds hosts by their names, and trusts them: name -> port on this machine."""
     rules = ",".join(f"MAP {name} 127.0.0.1:{port}" for name, port in names.items())
-    arguments = [EXACT_LETTERS, "--ignore-certificate-errors", f"--host-resolver-rules={rules}"]
-    started = browser.browser_type.launch(executable_path=path_of(CHROMIUM), args=arguments)
+    started = _launch(browser.browser_type, "--ignore-certificate-errors", f"--host-resolver-rules={rules}")
     try:
         yield started
     finally:
